@@ -1,0 +1,41 @@
+import type { AnyRecord } from '@/domain/schema/record'
+
+/** What a change was, for "Undo: …" and for the history; the sentence is made by `i18n`. */
+export type ChangeNote = {
+  readonly code: ChangeCode
+  readonly params?: Readonly<Record<string, string | number>>
+}
+export type ChangeCode =
+  | 'map.created'
+  | 'map.changed'
+  | 'place.added'
+  | 'place.changed'
+  | 'place.moved'
+  | 'place.removed'
+  | 'place.restored'
+  | 'neighbourhood.added'
+  | 'neighbourhood.changed'
+  | 'neighbourhood.removed'
+  | 'neighbourhood.restored'
+  | 'import'
+
+/** New values of some fields of one record; `null` clears a field. `id` and `type` never change. */
+export type Patch = {
+  readonly id: string
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+/**
+ * The one way to alter a map, whatever the source: a tap, a form, a file, the hub.
+ * Applied as one step: all of it or nothing, and undone as one step.
+ */
+export type Change = {
+  /** New records. One whose id is there already is written as a patch of the fields that differ. */
+  readonly put?: readonly AnyRecord[]
+  readonly patch?: readonly Patch[]
+  /** Ids of records that go to the bin. */
+  readonly remove?: readonly string[]
+  /** Ids of records that come back from the bin. */
+  readonly restore?: readonly string[]
+  readonly note: ChangeNote
+}

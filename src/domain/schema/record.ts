@@ -1,0 +1,141 @@
+import type * as z from 'zod/mini'
+import {
+  type Card,
+  cardFields,
+  type Edition,
+  type Entry,
+  editionFields,
+  entryFields,
+  type Photo,
+  photoFields,
+  type Vote,
+  voteFields,
+  type Walk,
+  type Workshop,
+  walkFields,
+  workshopFields,
+} from './event-records'
+import {
+  type Group,
+  groupFields,
+  type Header,
+  headerFields,
+  type Neighbourhood,
+  neighbourhoodFields,
+  type Relation,
+  relationFields,
+} from './map-records'
+import { type Place, placeFields } from './place'
+
+/** The version of the shapes below. A change of shape adds a migration in `migrations.ts`. */
+export const SCHEMA_VERSION = 1
+
+export type AnyRecord =
+  | Header
+  | Neighbourhood
+  | Place
+  | Group
+  | Relation
+  | Walk
+  | Workshop
+  | Vote
+  | Card
+  | Entry
+  | Photo
+  | Edition
+
+export type RecordType = AnyRecord['type']
+export type RecordOf<T extends RecordType> = Extract<AnyRecord, { type: T }>
+
+type Fields = Readonly<Record<string, z.ZodMiniType>>
+
+const FIELDS: Readonly<Record<RecordType, Fields>> = {
+  header: headerFields,
+  neighbourhood: neighbourhoodFields,
+  place: placeFields,
+  group: groupFields,
+  relation: relationFields,
+  walk: walkFields,
+  workshop: workshopFields,
+  vote: voteFields,
+  card: cardFields,
+  entry: entryFields,
+  photo: photoFields,
+  edition: editionFields,
+}
+
+type FieldRule = {
+  readonly schema: z.ZodMiniType
+  /** What the record holds when the field is absent or `null`: `undefined`, `null`, or it can't be read at all. */
+  readonly whenEmpty: 'absent' | 'null' | 'unreadable'
+}
+
+const ruleOf = (schema: z.ZodMiniType): FieldRule => ({
+  schema,
+  whenEmpty: schema.safeParse(undefined).success
+    ? 'absent'
+    : schema.safeParse(null).success
+      ? 'null'
+      : 'unreadable',
+})
+
+const RULES: ReadonlyMap<string, ReadonlyMap<string, FieldRule>> = new Map(
+  Object.entries(FIELDS).map(([type, fields]) => [
+    type,
+    new Map(Object.entries(fields).map(([field, schema]) => [field, ruleOf(schema)])),
+  ]),
+)
+
+export const RECORD_TYPES = Object.keys(FIELDS) as readonly RecordType[]
+
+export const isRecordType = (value: unknown): value is RecordType => RULES.has(value as string)
+
+export const fieldNames = (type: RecordType): readonly string[] => Object.keys(FIELDS[type])
+
+/** Fields that may stand in an override, over all record types; `id` and `type` never change. */
+export const OVERRIDABLE_FIELDS: ReadonlySet<string> = new Set(
+  RECORD_TYPES.flatMap(fieldNames).filter((field) => field !== 'id' && field !== 'type'),
+)
+
+/** Whether `value` may stand in `field` of a record of `type`; `null` and `undefined` mean "no value". */
+export const isValidField = (type: RecordType, field: string, value: unknown): boolean => {
+  const rule = RULES.get(type)?.get(field)
+  if (!rule) return false
+  if (value === null || value === undefined) return rule.whenEmpty !== 'unreadable'
+  return rule.schema.safeParse(value).success
+}
+
+export type CheckedRecord = {
+  /** `undefined` when a field that the record can't do without is missing or wrong. */
+  readonly record: AnyRecord | undefined
+  /** Fields that hold what they may not, or that this version does not know; left out of `record`. */
+  readonly badFields: readonly string[]
+}
+
+/**
+ * Checks plain data field by field: one wrong optional field does not hide the record, one wrong required field
+ * makes it unreadable. `null` reads as "no value". The data itself is never changed.
+ */
+export const checkRecord = (value: unknown): CheckedRecord => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { record: undefined, badFields: [] }
+  }
+  const source = value as Readonly<Record<string, unknown>>
+  const rules = isRecordType(source.type) ? RULES.get(source.type) : undefined
+  if (!rules) return { record: undefined, badFields: ['type'] }
+
+  const record: Record<string, unknown> = {}
+  const badFields = Object.keys(source).filter((field) => !rules.has(field) && source[field] !== null)
+  let readable = true
+  for (const [field, { schema, whenEmpty }] of rules) {
+    const found = Object.hasOwn(source, field) ? (source[field] ?? undefined) : undefined
+    if (found !== undefined && schema.safeParse(found).success) {
+      record[field] = found
+      continue
+    }
+    if (found !== undefined || whenEmpty === 'unreadable') badFields.push(field)
+    if (whenEmpty === 'unreadable') readable = false
+    if (whenEmpty === 'null') record[field] = null
+  }
+  return { record: readable ? (record as AnyRecord) : undefined, badFields }
+}

@@ -1,0 +1,3 @@
+import { problems } from './problems'
+
+export const en = { problems } as const

@@ -1,0 +1,14 @@
+import type { ProblemCode } from '@/domain/problem'
+
+/** One sentence for every code of `domain/problem`; the keys are the codes with `.` and `-` as they are. */
+export const problems = {
+  'place.name-missing': 'Wpisz nazwę miejsca.',
+  'place.name-too-long': 'Nazwa może mieć najwyżej {{max}} znaków.',
+  'place.category-missing': 'Wybierz kategorię.',
+  'place.outside-world': 'To położenie leży poza mapą.',
+  'neighbourhood.name-missing': 'Wpisz nazwę obszaru.',
+  'map.title-missing': 'Wpisz nazwę mapy.',
+  'sketch.too-few-points': 'Obszar potrzebuje co najmniej 3 punktów.',
+  'sketch.crosses-itself': 'Linia obszaru się przecina. Wszystkie punkty są zapisane. Cofnij punkt albo przesuń go.',
+  'sketch.no-area': 'Punkty leżą na jednej linii i nie zamykają obszaru. Dodaj punkt obok.',
+} as const satisfies Record<ProblemCode, string>
