@@ -1,0 +1,19 @@
+import { type AppLanguage, type ColourScheme, DEFAULT_SETTINGS, type Settings } from '@/store/app-store'
+
+const LANGUAGES: readonly AppLanguage[] = ['pl', 'en']
+const SCHEMES: readonly ColourScheme[] = ['auto', 'light', 'dark']
+
+/** Settings as stored by any earlier version; what can't be read gets its default. */
+export const readSettings = (stored: unknown): Settings => {
+  const found = (typeof stored === 'object' && stored !== null ? stored : {}) as Partial<
+    Record<keyof Settings, unknown>
+  >
+  const text = (value: unknown, fallback: string): string =>
+    typeof value === 'string' && value.trim() !== '' ? value : fallback
+  return {
+    language: LANGUAGES.find((name) => name === found.language) ?? DEFAULT_SETTINGS.language,
+    colourScheme: SCHEMES.find((name) => name === found.colourScheme) ?? DEFAULT_SETTINGS.colourScheme,
+    alias: text(found.alias, DEFAULT_SETTINGS.alias),
+    tileAddress: text(found.tileAddress, DEFAULT_SETTINGS.tileAddress),
+  }
+}

@@ -1,0 +1,35 @@
+import type { Language } from './i18n'
+
+/** Numbers, lengths and times as people of the language write them. All pure: the same in a worker and in Node. */
+export type Formatter = ReturnType<typeof createFormatter>
+
+const NBSP = '\u00A0'
+
+export const createFormatter = (language: Language) => {
+  const locale = language === 'pl' ? 'pl-PL' : 'en-GB'
+  const number = (value: number, digits = 0): string =>
+    new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
+
+  return {
+    number,
+    /** `value` in hectares: one decimal below 100 ha, none above; km² from 1,000 ha. */
+    area: (value: number): string =>
+      value >= 1000
+        ? `${number(value / 100, 1)}${NBSP}km²`
+        : `${number(value, value < 100 ? 1 : 0)}${NBSP}ha`,
+    /** `value` in metres; km from 1,000 m. */
+    length: (value: number): string =>
+      value >= 1000 ? `${number(value / 1000, 1)}${NBSP}km` : `${number(Math.round(value))}${NBSP}m`,
+    /** Hour and minute of an ISO instant, local time. */
+    time: (instant: string): string =>
+      new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant)),
+    /** Day, month and year of an ISO instant or date, local time. */
+    date: (instant: string): string =>
+      new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(instant)),
+    /** `dd.mm.rrrr, gg:mm` for lists. */
+    dateTime: (instant: string): string =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant)),
+    /** Sorts names as a dictionary of the language does (ą after a, ł after l). */
+    compare: new Intl.Collator(locale).compare,
+  }
+}

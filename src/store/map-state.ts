@@ -1,0 +1,133 @@
+import type { NeighbourhoodEdit } from '@/domain/change/add-neighbourhood'
+import type { Change, ChangeNote } from '@/domain/change/change'
+import type { PlaceEdit } from '@/domain/change/edit-place'
+import type { Position } from '@/domain/geometry/geometry'
+import type { Problem } from '@/domain/problem'
+import type { Result } from '@/domain/result'
+import type { Neighbourhood } from '@/domain/schema/map-records'
+import type { Status, Visibility } from '@/domain/schema/place'
+import type { Kind } from '@/domain/taxonomy'
+import type { LocationFailure, LocationFix } from '@/device/location'
+import type { SaveState } from '@/storage/map-writer'
+import type { DrawingDraft, EditDraft, QuickAddDraft } from './drafts'
+import type { Snapshot } from './snapshot'
+
+export type BaseMap = 'osm' | 'ortho' | 'none'
+
+/** What a tap on the map means just now. */
+export type Tool =
+  | { readonly type: 'browse' }
+  | { readonly type: 'draw' }
+  /** Choosing the spot of the quick add by tap or under the crosshair. */
+  | { readonly type: 'pick' }
+  /** "Przesuń pinezkę". */
+  | { readonly type: 'move'; readonly id: string; readonly position: Position }
+
+/** A short word after something happened; `undo` offers to take it back. */
+export type Notice = {
+  readonly key: number
+  readonly code:
+    | 'removed'
+    | 'undone'
+    | 'redone'
+    | 'undo-skipped'
+    | 'moved'
+    | 'saved'
+    | 'imported'
+    | 'exported'
+    | 'location-failed'
+    | 'draft-continued'
+  readonly note?: ChangeNote
+  readonly count?: number
+  readonly undo?: boolean
+  readonly location?: LocationFailure
+}
+
+export type MapState = {
+  readonly id: string
+  readonly snapshot: Snapshot
+  readonly selectedId: string | undefined
+  readonly tool: Tool
+  /** A spot the user tapped on the empty map: "Dodaj w tym punkcie". */
+  readonly spot: Position | undefined
+  readonly quickAdd: QuickAddDraft | undefined
+  readonly drawing: DrawingDraft | undefined
+  readonly edit: EditDraft | undefined
+  readonly saveState: SaveState
+  /** `false`: the browser refused the last write of a draft. */
+  readonly draftSaved: boolean
+  readonly undoNote: ChangeNote | undefined
+  readonly redoNote: ChangeNote | undefined
+  readonly notice: Notice | undefined
+  readonly location: LocationFix | undefined
+  readonly locating: boolean
+  readonly baseMap: BaseMap
+  readonly baseMapUnreachable: boolean
+  readonly view: { readonly centre: Position; readonly zoom: number }
+  /** Entries that could not be read; they are kept as they are. */
+  readonly damagedCount: number
+  /** The stored log has a hole or an unreadable row: nothing is compacted, a copy is offered. */
+  readonly storeDamaged: boolean
+}
+
+export type MapActions = {
+  /** The one door for every change of the map. */
+  commit(change: Change): void
+  undo(): void
+  redo(): void
+  dismissNotice(): void
+
+  select(id: string | undefined): void
+  tapEmpty(position: Position): void
+  clearSpot(): void
+  locate(): Promise<LocationFix | undefined>
+  setView(view: { centre: Position; zoom: number }): void
+  setBaseMap(baseMap: BaseMap): void
+  setBaseMapUnreachable(unreachable: boolean): void
+
+  /** Begins a quick add at the chosen spot, else at my location, else at the map's centre. */
+  startQuickAdd(at?: Position): Promise<void>
+  pickSpot(): void
+  confirmSpot(position: Position): void
+  chooseKind(kind: Kind): void
+  chooseCategory(category: string): void
+  backInQuickAdd(): void
+  typeQuickAdd(fields: {
+    name?: string
+    description?: string
+    visibility?: Visibility
+    status?: Status
+  }): void
+  saveQuickAdd(andNext: boolean): Result<string>
+  cancelQuickAdd(): void
+
+  startDrawing(): void
+  addSketchPoint(position: Position): void
+  moveSketchPoint(index: number, position: Position): void
+  undoSketchPoint(): void
+  finishSketch(): Result<null>
+  backToSketch(): void
+  typeDrawing(fields: Partial<Pick<DrawingDraft, 'name' | 'areaType' | 'approximate'>>): void
+  saveDrawing(): Result<string>
+  cancelDrawing(): void
+
+  startEdit(id: string): void
+  typeEdit(fields: PlaceEdit): void
+  saveEdit(): Result<null>
+  cancelEdit(): void
+  editNeighbourhood(area: Neighbourhood, edit: NeighbourhoodEdit): Result<null>
+  startMove(id: string): void
+  setMovePosition(position: Position): void
+  saveMove(): Result<null>
+  cancelTool(): void
+  remove(id: string): void
+  restore(id: string): void
+
+  renameMap(title: string): Result<null>
+  retrySave(): void
+  /** Flushes what waits and stops listening; the store is not used afterwards. */
+  close(): Promise<void>
+}
+
+export type MapStoreState = MapState & MapActions
+export type { Problem }

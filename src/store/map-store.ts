@@ -1,0 +1,229 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createHistory } from '@/document/history'
+import { type MapDocuments, openMapDocuments } from '@/document/map-documents'
+import type { Change, ChangeNote } from '@/domain/change/change'
+import { renameMap } from '@/domain/change/create-map'
+import { ok } from '@/domain/result'
+import type { MapView } from '@/storage/types'
+import { createDraftKeeper } from './draft-keeper'
+import { isDrawingDraft, isEditDraft, isQuickAddDraft } from './drafts'
+import { drawingActions } from './drawing-actions'
+import type { BaseMap, MapState, MapStoreState, Notice } from './map-state'
+import type { MapTools } from './map-tools'
+import { placeActions } from './place-actions'
+import type { Services } from './services'
+import { createSnapshot, type SnapshotKeeper } from './snapshot'
+import { summarise } from './summary'
+
+export type MapStore = StoreApi<MapStoreState> & { readonly docs: MapDocuments }
+
+const BASE_MAPS: readonly BaseMap[] = ['osm', 'ortho', 'none']
+
+/** Poland as a whole, for a map whose header can't be read. */
+const NOWHERE = { centre: [19.3, 52.1] as const, zoom: 6 }
+
+/** Compaction waits until nothing has been written for a while: it holds the database's lock. */
+const QUIET_MS = 20_000
+
+/** Opens a stored map; `undefined` when there is no such map on this device. Rejects with `StorageError`. */
+export const openMapStore = async (
+  services: Services,
+  id: string,
+  alias: () => string,
+): Promise<MapStore | undefined> => {
+  const { storage } = services
+  const [stored, view, ...drafts] = await Promise.all([
+    storage.loadMap(id),
+    storage.readView(id),
+    storage.readDraft(id, 'quick-add'),
+    storage.readDraft(id, 'drawing'),
+    storage.readDraft(id, 'edit'),
+  ])
+  if (!stored) return undefined
+  const { docs, damage } = openMapDocuments({ mapId: id, epoch: stored.row.epoch, updates: stored.updates })
+  const keeper = createSnapshot(docs)
+  const history = createHistory(docs)
+  const initial = initialState(id, keeper, view, drafts, stored.row.changedAt)
+
+  const store = createStore<MapStoreState>((setState, get) => {
+    const set = (part: Partial<MapState>): void => setState(part)
+    let quiet: ReturnType<typeof setTimeout> | undefined
+    const compactWhenQuiet = (): void => {
+      clearTimeout(quiet)
+      quiet = setTimeout(() => void storage.compact(id).catch(() => false), QUIET_MS)
+    }
+    const writer = services.createWriter({
+      mapId: id,
+      epoch: stored.row.epoch,
+      source: docs,
+      summarise: () => summarise(keeper.current(), services.clock()),
+      onState: (saveState) => {
+        set({ saveState })
+        if (saveState.phase === 'saved') compactWhenQuiet()
+      },
+    })
+    const draftKeeper = createDraftKeeper(storage, id, (draftSaved) => set({ draftSaved }))
+    const stopStoring = docs.onCommit((updates) => writer.write(updates))
+    const stopFollowing = storage.follow(id, stored.lastSeq, (rows) => {
+      const changed = new Set<string>()
+      for (const row of rows) {
+        if (row.epoch !== stored.row.epoch) continue
+        for (const recordId of docs.receive(row.doc, row.update)) changed.add(recordId)
+      }
+      writer.received(rows)
+      if (changed.size > 0) show(changed)
+    })
+
+    const show = (changed: Iterable<string>): void => {
+      const snapshot = keeper.update(docs, changed)
+      const { selectedId } = get()
+      const gone =
+        selectedId !== undefined &&
+        !snapshot.places.has(selectedId) &&
+        !snapshot.neighbourhoods.has(selectedId)
+      set({
+        snapshot,
+        undoNote: history.undoNote,
+        redoNote: history.redoNote,
+        damagedCount: docs.damaged().length,
+        ...(gone ? { selectedId: undefined } : {}),
+      })
+    }
+    let noticeKey = 0
+    const notify = (notice: Omit<Notice, 'key'>): void => {
+      noticeKey += 1
+      set({ notice: { ...notice, key: noticeKey } })
+    }
+    const commit = (change: Change): void => {
+      const { changed, step } = docs.commit(change, services.clock())
+      if (step) history.push(step)
+      if (changed.size > 0) show(changed)
+    }
+    const travel = (way: 'undo' | 'redo'): void => {
+      const done = history[way](services.clock())
+      if (!done) return
+      show(done.changed)
+      notify(noticeOf(way, done.note, done.skipped))
+    }
+    let viewTimer: ReturnType<typeof setTimeout> | undefined
+    const keepView = (): void => {
+      clearTimeout(viewTimer)
+      // Where one looked is no work that could be lost: a failure here is not worth a word.
+      viewTimer = setTimeout(() => {
+        const { view: now, baseMap } = get()
+        void storage.writeView(id, { ...now, baseMap }).catch(() => undefined)
+      }, 400)
+    }
+    const tools: MapTools = {
+      get,
+      set,
+      keepDraft: (key, value) => draftKeeper.keep(key, value),
+      commit,
+      notify,
+      services,
+      alias,
+    }
+
+    return {
+      ...initial,
+      damagedCount: docs.damaged().length,
+      storeDamaged: damage.length > 0,
+      ...placeActions(tools),
+      ...drawingActions(tools),
+      commit,
+      undo: () => travel('undo'),
+      redo: () => travel('redo'),
+      dismissNotice: () => set({ notice: undefined }),
+      select: (selectedId) => set({ selectedId, spot: undefined }),
+      tapEmpty: (position) => {
+        const { selectedId } = get()
+        // The first tap beside a selected place only closes it; nobody means two things with one tap.
+        if (selectedId) set({ selectedId: undefined })
+        else set({ spot: position })
+      },
+      clearSpot: () => set({ spot: undefined }),
+      locate: async () => {
+        set({ locating: true })
+        const fix = await services.location.current()
+        set({ locating: false })
+        if (fix.ok) {
+          set({ location: fix.value })
+          return fix.value
+        }
+        set({ location: undefined })
+        notify({ code: 'location-failed', location: fix.failure })
+        return undefined
+      },
+      setView: (now) => {
+        set({ view: now })
+        keepView()
+      },
+      setBaseMap: (baseMap) => {
+        set({ baseMap, baseMapUnreachable: false })
+        keepView()
+      },
+      setBaseMapUnreachable: (baseMapUnreachable) => set({ baseMapUnreachable }),
+      cancelTool: () => set({ tool: { type: 'browse' } }),
+      renameMap: (title) => {
+        const change = renameMap(title)
+        if (!change.ok) return change
+        commit(change.value)
+        return ok(null)
+      },
+      retrySave: () => writer.retry(),
+      close: async () => {
+        clearTimeout(quiet)
+        clearTimeout(viewTimer)
+        stopFollowing()
+        stopStoring()
+        await draftKeeper.settled()
+        await writer.close()
+      },
+    }
+  })
+  return Object.assign(store, { docs })
+}
+
+const noticeOf = (way: 'undo' | 'redo', note: ChangeNote, skipped: number): Omit<Notice, 'key'> =>
+  skipped > 0
+    ? { code: 'undo-skipped', note, count: skipped }
+    : { code: way === 'undo' ? 'undone' : 'redone', note }
+
+/** Drafts go on where they were, unless what they were to become is there already. */
+const initialState = (
+  id: string,
+  keeper: SnapshotKeeper,
+  view: MapView | undefined,
+  [quickAdd, drawing, edit]: readonly unknown[],
+  savedAt: string,
+): MapState => {
+  const snapshot = keeper.current()
+  const home = snapshot.header?.home ?? NOWHERE
+  const isThere = (recordId: string): boolean =>
+    snapshot.places.has(recordId) || snapshot.neighbourhoods.has(recordId) || snapshot.bin.has(recordId)
+  const openQuickAdd = isQuickAddDraft(quickAdd) && !isThere(quickAdd.recordId) ? quickAdd : undefined
+  const openDrawing = isDrawingDraft(drawing) && !isThere(drawing.recordId) ? drawing : undefined
+  const openEdit = isEditDraft(edit) && snapshot.places.has(edit.id) ? edit : undefined
+  return {
+    id,
+    snapshot,
+    selectedId: openEdit?.id,
+    tool: openDrawing ? { type: 'draw' } : { type: 'browse' },
+    spot: undefined,
+    quickAdd: openQuickAdd,
+    drawing: openDrawing,
+    edit: openEdit,
+    saveState: { phase: 'saved', at: savedAt },
+    draftSaved: true,
+    undoNote: undefined,
+    redoNote: undefined,
+    notice: openQuickAdd || openDrawing || openEdit ? { key: 0, code: 'draft-continued' } : undefined,
+    location: undefined,
+    locating: false,
+    baseMap: BASE_MAPS.find((name) => name === view?.baseMap) ?? 'osm',
+    baseMapUnreachable: false,
+    view: { centre: view?.centre ?? home.centre, zoom: view?.zoom ?? home.zoom },
+    damagedCount: 0,
+    storeDamaged: false,
+  }
+}

@@ -1,0 +1,181 @@
+import { addPlace, DEFAULT_VISIBILITY, defaultStatus } from '@/domain/change/add-place'
+import { removeToBin, restoreFromBin } from '@/domain/change/bin'
+import { editPlace } from '@/domain/change/edit-place'
+import { movePlace } from '@/domain/change/move-place'
+import { representativePosition } from '@/domain/geometry/representative-position'
+import { ok } from '@/domain/result'
+import type { QuickAddDraft } from './drafts'
+import type { MapActions } from './map-state'
+import type { MapTools } from './map-tools'
+
+/** A fix worse than this is not offered as "here"; the map's centre is, and the user can correct it. */
+export const WEAK_ACCURACY_M = 50
+
+type PlaceActions = Pick<
+  MapActions,
+  | 'startQuickAdd'
+  | 'pickSpot'
+  | 'confirmSpot'
+  | 'chooseKind'
+  | 'chooseCategory'
+  | 'backInQuickAdd'
+  | 'typeQuickAdd'
+  | 'saveQuickAdd'
+  | 'cancelQuickAdd'
+  | 'startEdit'
+  | 'typeEdit'
+  | 'saveEdit'
+  | 'cancelEdit'
+  | 'startMove'
+  | 'setMovePosition'
+  | 'saveMove'
+  | 'remove'
+  | 'restore'
+>
+
+export const placeActions = ({ get, set, keepDraft, commit, notify, services, alias }: MapTools): PlaceActions => {
+  const setQuickAdd = (quickAdd: QuickAddDraft | undefined): void => {
+    set({ quickAdd })
+    keepDraft('quick-add', quickAdd)
+  }
+  const changeQuickAdd = (fields: Partial<QuickAddDraft>): void => {
+    const { quickAdd } = get()
+    if (quickAdd) setQuickAdd({ ...quickAdd, ...fields })
+  }
+  const begin = (where: Pick<QuickAddDraft, 'position' | 'from' | 'accuracyM'>): void => {
+    set({ selectedId: undefined, spot: undefined, tool: { type: 'browse' } })
+    setQuickAdd({
+      version: 1,
+      recordId: services.newId(),
+      step: 'kind',
+      name: '',
+      description: '',
+      ...where,
+    })
+  }
+  const setEdit = (edit: ReturnType<typeof get>['edit']): void => {
+    set({ edit })
+    keepDraft('edit', edit)
+  }
+
+  return {
+    startQuickAdd: async (at) => {
+      const { spot, location, view } = get()
+      const tapped = at ?? spot
+      if (tapped) begin({ position: tapped, from: 'tap' })
+      else if (location && location.accuracyM <= WEAK_ACCURACY_M) {
+        begin({ position: location.position, from: 'location', accuracyM: location.accuracyM })
+      } else begin({ position: view.centre, from: 'centre' })
+    },
+    pickSpot: () => set({ tool: { type: 'pick' } }),
+    confirmSpot: (position) => {
+      set({ tool: { type: 'browse' } })
+      const { quickAdd } = get()
+      if (!quickAdd) return begin({ position, from: 'tap' })
+      const { accuracyM: _measuredElsewhere, ...rest } = quickAdd
+      setQuickAdd({ ...rest, position, from: 'tap' })
+    },
+    chooseKind: (kind) => {
+      const { quickAdd } = get()
+      const { category, status: _statusOfOtherKind, ...rest } = quickAdd ?? {}
+      if (quickAdd) {
+        setQuickAdd({
+          ...(rest as QuickAddDraft),
+          kind,
+          ...(category?.startsWith(`${kind}.`) ? { category } : {}),
+          step: 'category',
+        })
+      }
+    },
+    chooseCategory: (category) => changeQuickAdd({ category, step: 'name' }),
+    backInQuickAdd: () => {
+      const { quickAdd } = get()
+      if (quickAdd?.step === 'name') changeQuickAdd({ step: 'category' })
+      else if (quickAdd?.step === 'category') changeQuickAdd({ step: 'kind' })
+    },
+    typeQuickAdd: (fields) => changeQuickAdd(fields),
+    saveQuickAdd: (andNext) => {
+      const { quickAdd, view } = get()
+      if (!quickAdd?.kind) return { ok: false, problems: [{ code: 'place.category-missing' }] }
+      const change = addPlace(
+        {
+          kind: quickAdd.kind,
+          name: quickAdd.name,
+          description: quickAdd.description,
+          geometry: { type: 'Point', coordinates: quickAdd.position },
+          visibility: quickAdd.visibility ?? DEFAULT_VISIBILITY,
+          status: quickAdd.status ?? defaultStatus(quickAdd.kind),
+          source: 'observation',
+          ...(quickAdd.category ? { category: quickAdd.category } : {}),
+          ...(quickAdd.accuracyM === undefined ? {} : { accuracyM: quickAdd.accuracyM }),
+        },
+        { id: quickAdd.recordId, now: services.clock(), by: alias() },
+      )
+      if (!change.ok) return change
+      commit(change.value)
+      setQuickAdd(undefined)
+      if (andNext) begin({ position: view.centre, from: 'centre' })
+      else set({ selectedId: quickAdd.recordId })
+      return ok(quickAdd.recordId)
+    },
+    cancelQuickAdd: () => {
+      set({ tool: { type: 'browse' } })
+      setQuickAdd(undefined)
+    },
+
+    startEdit: (id) => setEdit({ version: 1, id, fields: {} }),
+    typeEdit: (fields) => {
+      const { edit } = get()
+      if (edit) setEdit({ ...edit, fields: { ...edit.fields, ...fields } })
+    },
+    saveEdit: () => {
+      const { edit, snapshot } = get()
+      const place = edit && snapshot.places.get(edit.id)
+      if (edit && place) {
+        const change = editPlace(place, edit.fields)
+        if (!change.ok) return change
+        commit(change.value)
+      }
+      setEdit(undefined)
+      return ok(null)
+    },
+    cancelEdit: () => setEdit(undefined),
+
+    startMove: (id) => {
+      const place = get().snapshot.places.get(id)
+      if (!place) return
+      const position = place.geometry ? representativePosition(place.geometry) : get().view.centre
+      set({ tool: { type: 'move', id, position }, spot: undefined })
+    },
+    setMovePosition: (position) => {
+      const { tool } = get()
+      if (tool.type === 'move') set({ tool: { ...tool, position } })
+    },
+    saveMove: () => {
+      const { tool, snapshot } = get()
+      const place = tool.type === 'move' ? snapshot.places.get(tool.id) : undefined
+      if (tool.type === 'move' && place) {
+        const change = movePlace(place, tool.position)
+        if (!change.ok) return change
+        commit(change.value)
+        notify({ code: 'moved', note: change.value.note, undo: true })
+      }
+      set({ tool: { type: 'browse' } })
+      return ok(null)
+    },
+
+    remove: (id) => {
+      const { snapshot, selectedId } = get()
+      const record = snapshot.places.get(id) ?? snapshot.neighbourhoods.get(id)
+      if (!record) return
+      const change = removeToBin(record)
+      if (selectedId === id) set({ selectedId: undefined })
+      commit(change)
+      notify({ code: 'removed', note: change.note, undo: true })
+    },
+    restore: (id) => {
+      const record = get().snapshot.bin.get(id)
+      if (record) commit(restoreFromBin(record))
+    },
+  }
+}

@@ -1,0 +1,39 @@
+/** Where the user is. Every view has an address; it lives in the hash, so that any static server can serve the app. */
+export type MapTab = 'map' | 'data' | 'settings'
+
+export type Route =
+  | { readonly view: 'library' }
+  | { readonly view: 'new-map' }
+  | { readonly view: 'library-bin' }
+  | { readonly view: 'settings' }
+  | { readonly view: 'map'; readonly id: string; readonly tab: MapTab }
+
+const TAB_WORDS: Readonly<Record<MapTab, string>> = { map: '', data: 'dane', settings: 'ustawienia' }
+
+export const formatRoute = (route: Route): string => {
+  switch (route.view) {
+    case 'library':
+      return '#/'
+    case 'new-map':
+      return '#/nowa'
+    case 'library-bin':
+      return '#/kosz'
+    case 'settings':
+      return '#/ustawienia'
+    case 'map':
+      return `#/mapa/${route.id}${route.tab === 'map' ? '' : `/${TAB_WORDS[route.tab]}`}`
+  }
+}
+
+/** An address that means nothing leads to the library, never to an error. */
+export const parseRoute = (hash: string): Route => {
+  const [view, id, word] = hash.replace(/^#?\/?/, '').split('/')
+  if (view === 'nowa') return { view: 'new-map' }
+  if (view === 'kosz') return { view: 'library-bin' }
+  if (view === 'ustawienia') return { view: 'settings' }
+  if (view === 'mapa' && id && /^[\w.-]{1,64}$/.test(id)) {
+    const tab = (Object.keys(TAB_WORDS) as MapTab[]).find((name) => TAB_WORDS[name] === (word ?? ''))
+    return { view: 'map', id, tab: tab ?? 'map' }
+  }
+  return { view: 'library' }
+}

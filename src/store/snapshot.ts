@@ -1,0 +1,62 @@
+import type { Header, Neighbourhood, Relation } from '@/domain/schema/map-records'
+import { HEADER_ID } from '@/domain/schema/map-records'
+import type { Place } from '@/domain/schema/place'
+import type { AnyRecord } from '@/domain/schema/record'
+
+/**
+ * The open map as the screens read it. The maps inside are updated in place by what changed, for copying 100,000
+ * entries on every edit would be felt; a new wrapper with a new `revision` says that something changed.
+ */
+export type Snapshot = {
+  readonly revision: number
+  readonly header: Header | undefined
+  readonly places: ReadonlyMap<string, Place>
+  readonly neighbourhoods: ReadonlyMap<string, Neighbourhood>
+  readonly relations: ReadonlyMap<string, Relation>
+  /** Places and neighbourhoods in the bin. */
+  readonly bin: ReadonlyMap<string, Place | Neighbourhood>
+}
+
+type Reader = {
+  get(id: string): AnyRecord | undefined
+  all(): Iterable<AnyRecord>
+}
+
+export type SnapshotKeeper = {
+  readonly current: () => Snapshot
+  readonly update: (reader: Reader, changed: Iterable<string>) => Snapshot
+}
+
+export const createSnapshot = (reader: Reader): SnapshotKeeper => {
+  const places = new Map<string, Place>()
+  const neighbourhoods = new Map<string, Neighbourhood>()
+  const relations = new Map<string, Relation>()
+  const bin = new Map<string, Place | Neighbourhood>()
+  let header: Header | undefined
+
+  const shelve = (record: AnyRecord): void => {
+    if (record.type === 'header') header = record
+    else if (record.type === 'place' || record.type === 'neighbourhood') {
+      if (record.deletedAt) bin.set(record.id, record)
+      else if (record.type === 'place') places.set(record.id, record)
+      else neighbourhoods.set(record.id, record)
+    } else if (record.type === 'relation' && !record.deletedAt) relations.set(record.id, record)
+  }
+
+  for (const record of reader.all()) shelve(record)
+  let current: Snapshot = { revision: 1, header, places, neighbourhoods, relations, bin }
+
+  return {
+    current: () => current,
+    update: (source, changed) => {
+      for (const id of changed) {
+        if (id === HEADER_ID) header = undefined
+        for (const shelf of [places, neighbourhoods, relations, bin]) shelf.delete(id)
+        const record = source.get(id)
+        if (record) shelve(record)
+      }
+      current = { revision: current.revision + 1, header, places, neighbourhoods, relations, bin }
+      return current
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+
+/** Navy, from the palest tint to the darkest; shade 8 is the primary on light, 3 on dark. */
+const ink: MantineColorsTuple = [
+  '#F0F4F8',
+  '#E4ECF3',
+  '#CBD9E6',
+  '#A6BDD3',
+  '#7E9CB8',
+  '#577A9B',
+  '#3B5F82',
+  '#2B4C6D',
+  '#1F3D5A',
+  '#16304A',
+]
+
+/** Chrome is ink, content is colour: saturated colours belong to pins alone. */
+export const theme = createTheme({
+  primaryColor: 'ink',
+  colors: { ink },
+  primaryShade: { light: 8, dark: 3 },
+  defaultRadius: 10,
+  autoContrast: true,
+  fontFamily: 'var(--font)',
+  headings: {
+    fontFamily: 'var(--font)',
+    fontWeight: '700',
+    sizes: {
+      h1: { fontSize: '28px', lineHeight: '1.2' },
+      h2: { fontSize: '22px', lineHeight: '1.25' },
+      h3: { fontSize: '18px', lineHeight: '1.3' },
+      h4: { fontSize: '16px', lineHeight: '1.35' },
+    },
+  },
+  fontSizes: { xs: '13px', sm: '14px', md: '16px', lg: '17px', xl: '20px' },
+  lineHeights: { md: '1.45' },
+  spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
+  radius: { xs: '6px', sm: '8px', md: '10px', lg: '14px', xl: '20px' },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+})
+
+/** Mantine's own variables take the values of `tokens.css`, so that there is one place for colours. */
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {
+    '--mantine-color-body': 'var(--canvas)',
+    '--mantine-color-text': 'var(--text)',
+    '--mantine-color-dimmed': 'var(--text-2)',
+    '--mantine-color-default': 'var(--surface)',
+    '--mantine-color-default-hover': 'var(--tint-2)',
+    '--mantine-color-default-color': 'var(--text)',
+    '--mantine-color-default-border': 'var(--control)',
+    '--mantine-color-placeholder': 'var(--text-2)',
+    '--mantine-color-error': 'var(--danger)',
+    '--mantine-primary-color-filled': 'var(--primary)',
+    '--mantine-primary-color-filled-hover': 'var(--primary-hover)',
+    '--mantine-primary-color-contrast': 'var(--on-primary)',
+    '--mantine-color-anchor': 'var(--primary)',
+  },
+  light: {},
+  dark: {},
+})

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { addPlace, makePlace } from '@/domain/change/add-place'
+import { removeToBin, restoreFromBin } from '@/domain/change/bin'
+import { editPlace } from '@/domain/change/edit-place'
+import { movePlace } from '@/domain/change/move-place'
+import { checkRecord } from '@/domain/schema/record'
+import { categoriesOf, KINDS } from '@/domain/taxonomy'
+import { aNeighbourhood, aPlace, NOW } from '@tests/builders/records'
+
+const stamp = { id: 'new', now: NOW, by: 'organizator' }
+const draft = {
+  kind: 'need' as const,
+  category: 'need.lighting',
+  name: '  Ciemna alejka ',
+  geometry: { type: 'Point' as const, coordinates: [21.36, 50.93] as const },
+}
+
+describe('a new place', () => {
+  it('gets its defaults: internal, first status of its kind, theme of its category', () => {
+    const made = makePlace(draft, stamp)
+    expect(made).toEqual({
+      ok: true,
+      value: {
+        type: 'place',
+        id: 'new',
+        createdAt: NOW,
+        updatedAt: NOW,
+        createdBy: 'organizator',
+        kind: 'need',
+        category: 'need.lighting',
+        name: 'Ciemna alejka',
+        geometry: draft.geometry,
+        visibility: 'internal',
+        status: 'reported',
+        theme: 'safety',
+        sourceDate: '2026-11-23',
+      },
+    })
+  })
+
+  it.each(KINDS.flatMap((kind) => categoriesOf(kind)))('of $id is a valid record and never public by itself', (category) => {
+    const made = makePlace({ ...draft, kind: category.kind, category: category.id }, stamp)
+    expect(made.ok && checkRecord(made.value).badFields).toEqual([])
+    expect(made.ok && made.value.visibility).toBe('internal')
+  })
+
+  it.each([
+    ['place.name-missing', { name: '   ' }],
+    ['place.name-too-long', { name: 'x'.repeat(121) }],
+    ['place.category-missing', { category: '' }],
+    ['place.outside-world', { geometry: { type: 'Point' as const, coordinates: [21, 91] as const } }],
+  ])('is refused with %s', (code, fields) => {
+    const change = addPlace({ ...draft, ...fields }, stamp)
+    expect(change.ok ? [] : change.problems.map((found) => found.code)).toEqual([code])
+  })
+})
+
+describe('editing a place', () => {
+  const place = aPlace({ description: 'Stare drzewa', theme: 'space' })
+
+  it('writes only the fields that differ', () => {
+    const change = editPlace(place, { name: 'Park miejski', description: 'Stare drzewa', status: 'active' })
+    expect(change.ok && change.value.patch).toEqual([{ id: place.id, fields: { name: 'Park miejski' } }])
+  })
+
+  it('clears a description that was emptied', () => {
+    const change = editPlace(place, { description: ' ' })
+    expect(change.ok && change.value.patch?.[0]?.fields).toEqual({ description: null })
+  })
+
+  it('a change of kind brings category, theme and a status that fits', () => {
+    const change = editPlace(place, { kind: 'need', category: 'need.lighting' })
+    expect(change.ok && change.value.patch?.[0]?.fields).toEqual({
+      kind: 'need',
+      category: 'need.lighting',
+      theme: 'safety',
+      status: 'reported',
+    })
+  })
+
+  it('refuses a category of another kind', () => {
+    expect(editPlace(place, { kind: 'need' }).ok).toBe(false)
+  })
+})
+
+describe('moving and the bin', () => {
+  it('moves the pin and forgets the accuracy of the old spot', () => {
+    const place = aPlace({ accuracyM: 8 })
+    const change = movePlace(place, [21.37, 50.94])
+    expect(change.ok && change.value.patch).toEqual([
+      { id: place.id, fields: { geometry: { type: 'Point', coordinates: [21.37, 50.94] }, accuracyM: null } },
+    ])
+    expect(movePlace(place, [Number.NaN, 50]).ok).toBe(false)
+  })
+
+  it('removes and restores places and areas by id alone', () => {
+    const area = aNeighbourhood()
+    expect(removeToBin(area)).toMatchObject({ remove: [area.id], note: { code: 'neighbourhood.removed' } })
+    expect(restoreFromBin(aPlace({ id: 'p' }))).toMatchObject({ restore: ['p'], note: { code: 'place.restored' } })
+  })
+})
