@@ -21,10 +21,12 @@ type DrawingActions = Pick<
   | 'typeDrawing'
   | 'saveDrawing'
   | 'cancelDrawing'
+  | 'pauseDrawing'
+  | 'restoreDrawing'
   | 'editNeighbourhood'
 >
 
-export const drawingActions = ({ get, set, keepDraft, commit, services, alias }: MapTools): DrawingActions => {
+export const drawingActions = ({ get, set, keepDraft, commit, notify, services, alias }: MapTools): DrawingActions => {
   const setDrawing = (drawing: DrawingDraft | undefined): void => {
     set({ drawing })
     keepDraft('drawing', drawing)
@@ -88,8 +90,23 @@ export const drawingActions = ({ get, set, keepDraft, commit, services, alias }:
       return ok(drawing.recordId)
     },
     cancelDrawing: () => {
-      set({ tool: { type: 'browse' } })
+      const { drawing } = get()
+      set({ tool: { type: 'browse' }, cancelledDrawing: drawing })
       setDrawing(undefined)
+      const count = drawing?.sketch.points.length ?? 0
+      if (count > 0) notify({ code: 'drawing-cancelled', count, undo: true })
+    },
+    pauseDrawing: () => {
+      const { drawing } = get()
+      set({ tool: { type: 'browse' } })
+      if (!drawing || drawing.sketch.points.length === 0) setDrawing(undefined)
+      else notify({ code: 'drawing-kept' })
+    },
+    restoreDrawing: () => {
+      const { cancelledDrawing, drawing } = get()
+      if (!cancelledDrawing || drawing) return
+      set({ tool: { type: 'draw' }, selectedId: undefined, cancelledDrawing: undefined })
+      setDrawing(cancelledDrawing)
     },
     editNeighbourhood: (area, edit) => {
       const change = editNeighbourhood(area, edit)

@@ -37,6 +37,10 @@ export type Notice = {
     | 'exported'
     | 'location-failed'
     | 'draft-continued'
+    /** Drawing was left with Esc: the sketch is kept. */
+    | 'drawing-kept'
+    /** Drawing was cancelled; `undo` brings the sketch back. */
+    | 'drawing-cancelled'
   readonly note?: ChangeNote
   readonly count?: number
   readonly undo?: boolean
@@ -51,7 +55,11 @@ export type MapState = {
   /** A spot the user tapped on the empty map: "Dodaj w tym punkcie". */
   readonly spot: Position | undefined
   readonly quickAdd: QuickAddDraft | undefined
+  /** A quick add that was closed with words in it; the next one goes on with it. */
+  readonly quickAddAside: QuickAddDraft | undefined
   readonly drawing: DrawingDraft | undefined
+  /** The sketch that was cancelled last, for as long as its notice offers it back. */
+  readonly cancelledDrawing: DrawingDraft | undefined
   readonly edit: EditDraft | undefined
   readonly saveState: SaveState
   /** `false`: the browser refused the last write of a draft. */
@@ -87,6 +95,8 @@ export type MapActions = {
 
   /** Begins a quick add at the chosen spot, else at my location, else at the map's centre. */
   startQuickAdd(at?: Position): Promise<void>
+  /** Begins it at my location, however weak: the user has seen how weak and wants it anyway. */
+  startQuickAddAtLocation(): void
   pickSpot(): void
   confirmSpot(position: Position): void
   chooseKind(kind: Kind): void
@@ -99,6 +109,8 @@ export type MapActions = {
     status?: Status
   }): void
   saveQuickAdd(andNext: boolean): Result<string>
+  /** Closes the form; a draft that has words in it is kept for the next time. */
+  closeQuickAdd(): void
   cancelQuickAdd(): void
 
   startDrawing(): void
@@ -110,6 +122,10 @@ export type MapActions = {
   typeDrawing(fields: Partial<Pick<DrawingDraft, 'name' | 'areaType' | 'approximate'>>): void
   saveDrawing(): Result<string>
   cancelDrawing(): void
+  /** Leaves drawing and keeps the sketch: "Rysuj obszar" goes on with it. */
+  pauseDrawing(): void
+  /** Brings back what `cancelDrawing` threw away. */
+  restoreDrawing(): void
 
   startEdit(id: string): void
   typeEdit(fields: PlaceEdit): void

@@ -14,6 +14,7 @@ export const WEAK_ACCURACY_M = 50
 type PlaceActions = Pick<
   MapActions,
   | 'startQuickAdd'
+  | 'startQuickAddAtLocation'
   | 'pickSpot'
   | 'confirmSpot'
   | 'chooseKind'
@@ -21,6 +22,7 @@ type PlaceActions = Pick<
   | 'backInQuickAdd'
   | 'typeQuickAdd'
   | 'saveQuickAdd'
+  | 'closeQuickAdd'
   | 'cancelQuickAdd'
   | 'startEdit'
   | 'typeEdit'
@@ -43,7 +45,12 @@ export const placeActions = ({ get, set, keepDraft, commit, notify, services, al
     if (quickAdd) setQuickAdd({ ...quickAdd, ...fields })
   }
   const begin = (where: Pick<QuickAddDraft, 'position' | 'from' | 'accuracyM'>): void => {
-    set({ selectedId: undefined, spot: undefined, tool: { type: 'browse' } })
+    const { quickAddAside } = get()
+    set({ selectedId: undefined, spot: undefined, tool: { type: 'browse' }, quickAddAside: undefined })
+    if (quickAddAside) {
+      const { accuracyM: _measuredElsewhere, ...rest } = quickAddAside
+      return setQuickAdd({ ...rest, ...where })
+    }
     setQuickAdd({
       version: 1,
       recordId: services.newId(),
@@ -60,12 +67,17 @@ export const placeActions = ({ get, set, keepDraft, commit, notify, services, al
 
   return {
     startQuickAdd: async (at) => {
-      const { spot, location, view } = get()
+      const { spot, location, view, quickAddAside } = get()
       const tapped = at ?? spot
-      if (tapped) begin({ position: tapped, from: 'tap' })
+      if (quickAddAside && !tapped) begin(quickAddAside)
+      else if (tapped) begin({ position: tapped, from: 'tap' })
       else if (location && location.accuracyM <= WEAK_ACCURACY_M) {
         begin({ position: location.position, from: 'location', accuracyM: location.accuracyM })
       } else begin({ position: view.centre, from: 'centre' })
+    },
+    startQuickAddAtLocation: () => {
+      const { location } = get()
+      if (location) begin({ ...location, from: 'location' })
     },
     pickSpot: () => set({ tool: { type: 'pick' } }),
     confirmSpot: (position) => {
@@ -117,6 +129,13 @@ export const placeActions = ({ get, set, keepDraft, commit, notify, services, al
       if (andNext) begin({ position: view.centre, from: 'centre' })
       else set({ selectedId: quickAdd.recordId })
       return ok(quickAdd.recordId)
+    },
+    closeQuickAdd: () => {
+      const { quickAdd } = get()
+      set({ tool: { type: 'browse' } })
+      if (quickAdd && (quickAdd.name.trim() || quickAdd.description.trim())) {
+        set({ quickAdd: undefined, quickAddAside: quickAdd })
+      } else setQuickAdd(undefined)
     },
     cancelQuickAdd: () => {
       set({ tool: { type: 'browse' } })

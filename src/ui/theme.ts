@@ -1,4 +1,18 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import {
+  ActionIcon,
+  Button,
+  CloseButton,
+  Combobox,
+  type CSSVariablesResolver,
+  createTheme,
+  Input,
+  InputWrapper,
+  type MantineColorsTuple,
+  Menu,
+  Modal,
+  Tooltip,
+} from '@mantine/core'
+import classes from './mantine-overrides.module.css'
 
 /** Navy, from the palest tint to the darkest; shade 8 is the primary on light, 3 on dark. */
 const ink: MantineColorsTuple = [
@@ -38,25 +52,67 @@ export const theme = createTheme({
   radius: { xs: '6px', sm: '8px', md: '10px', lg: '14px', xl: '20px' },
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    Button: Button.extend({
+      defaultProps: { size: 'md' },
+      classNames: {
+        root: classes.button,
+        inner: classes.buttonInner,
+        label: classes.buttonLabel,
+        section: classes.buttonSection,
+      },
+    }),
+    ActionIcon: ActionIcon.extend({ classNames: { root: classes.actionIcon } }),
+    CloseButton: CloseButton.extend({ classNames: { root: classes.close } }),
+    Input: Input.extend({ defaultProps: { size: 'md' }, classNames: { input: classes.input } }),
+    InputWrapper: InputWrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },
+      classNames: {
+        label: classes.inputLabel,
+        description: classes.inputDescription,
+        error: classes.inputError,
+      },
+    }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } },
+      classNames: { tooltip: classes.tooltip },
+    }),
+    Menu: Menu.extend({ classNames: { dropdown: classes.menuDropdown, item: classes.menuItem } }),
+    Combobox: Combobox.extend({
+      classNames: { dropdown: classes.comboboxDropdown, option: classes.comboboxOption },
+    }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, radius: 18, padding: 20 },
+      classNames: {
+        content: classes.modalContent,
+        header: classes.modalHeader,
+        body: classes.modalBody,
+        title: classes.modalTitle,
+      },
+    }),
+  },
 })
+
+/** Mantine sets these per colour scheme, so they have to be set in both; the tokens know the scheme themselves. */
+const tokens = {
+  '--mantine-color-body': 'var(--canvas)',
+  '--mantine-color-text': 'var(--text)',
+  '--mantine-color-dimmed': 'var(--text-2)',
+  '--mantine-color-default': 'var(--surface)',
+  '--mantine-color-default-hover': 'var(--tint-2)',
+  '--mantine-color-default-color': 'var(--text)',
+  '--mantine-color-default-border': 'var(--control)',
+  '--mantine-color-placeholder': 'var(--text-2)',
+  '--mantine-color-error': 'var(--danger)',
+  '--mantine-primary-color-filled': 'var(--primary)',
+  '--mantine-primary-color-filled-hover': 'var(--primary-hover)',
+  '--mantine-primary-color-contrast': 'var(--on-primary)',
+  '--mantine-color-anchor': 'var(--primary)',
+}
 
 /** Mantine's own variables take the values of `tokens.css`, so that there is one place for colours. */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
-  variables: {
-    '--mantine-color-body': 'var(--canvas)',
-    '--mantine-color-text': 'var(--text)',
-    '--mantine-color-dimmed': 'var(--text-2)',
-    '--mantine-color-default': 'var(--surface)',
-    '--mantine-color-default-hover': 'var(--tint-2)',
-    '--mantine-color-default-color': 'var(--text)',
-    '--mantine-color-default-border': 'var(--control)',
-    '--mantine-color-placeholder': 'var(--text-2)',
-    '--mantine-color-error': 'var(--danger)',
-    '--mantine-primary-color-filled': 'var(--primary)',
-    '--mantine-primary-color-filled-hover': 'var(--primary-hover)',
-    '--mantine-primary-color-contrast': 'var(--on-primary)',
-    '--mantine-color-anchor': 'var(--primary)',
-  },
-  light: {},
-  dark: {},
+  variables: {},
+  light: tokens,
+  dark: tokens,
 })

@@ -14,6 +14,20 @@ export const common = {
   understood: 'I understand',
   skipToContent: 'Skip to content',
   loading: 'Loading…',
+  myMaps: 'My maps',
+  languageNow: 'Language: {{name}}',
+  network: {
+    ready: 'Online. The app is ready to work offline.',
+    online: 'Online.',
+    offline: 'No network. Everything stays on this device.',
+  },
+  storageFailed: 'The browser did not save this change. The state before it is saved. Try again.',
+  crash: {
+    title: 'Something broke in the app',
+    safe: 'What was saved is on this device. Open the app again.',
+    reload: 'Open again',
+    details: 'Details for whoever helps you',
+  },
   kind: {
     resource: 'Resource',
     need: 'Need',

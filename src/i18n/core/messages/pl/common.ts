@@ -15,6 +15,20 @@ export const common = {
   understood: 'Rozumiem',
   skipToContent: 'Przejdź do treści',
   loading: 'Wczytywanie…',
+  myMaps: 'Moje mapy',
+  languageNow: 'Język: {{name}}',
+  network: {
+    ready: 'Jest sieć. Aplikacja gotowa do pracy offline.',
+    online: 'Jest sieć.',
+    offline: 'Brak sieci. Wszystko zostaje na tym urządzeniu.',
+  },
+  storageFailed: 'Przeglądarka nie zapisała tej zmiany. Poprzedni stan jest zapisany. Spróbuj ponownie.',
+  crash: {
+    title: 'Coś się zepsuło w aplikacji',
+    safe: 'To, co było zapisane, jest na tym urządzeniu. Otwórz aplikację ponownie.',
+    reload: 'Otwórz ponownie',
+    details: 'Szczegóły dla osoby, która pomaga',
+  },
   kind: {
     resource: 'Zasób',
     need: 'Potrzeba',

@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest'
+import { createMapWriter } from '@/storage/map-writer'
+import { createMemoryStorage } from '@/storage/memory-storage'
+import { createAppStore, DEFAULT_SETTINGS } from '@/store/app-store'
+import { openMapStore } from '@/store/map-store'
+import type { Services } from '@/store/services'
+
+const storage = () => createMemoryStorage()
+
+/** Real parts with a clock and ids that can be told; only the devices are stand-ins. */
+const world = () => {
+  let tick = 0
+  let serial = 0
+  const kept = storage()
+  const clock = () => new Date(Date.UTC(2026, 10, 23, 8, 0, tick++)).toISOString()
+  const services = {
+    storage: kept,
+    createWriter: (options) => createMapWriter({ ...options, storage: kept, clock }),
+    clock,
+    newId: () => `id${serial++}`,
+    location: { current: async () => ({ ok: false, failure: 'refused' }) },
+    requestPersistence: async () => 'granted',
+    persistenceState: async () => 'granted',
+    saveFile: async () => undefined,
+    appVersion: '0',
+  } as unknown as Services
+  const app = createAppStore({
+    services,
+    initial: {
+      route: { view: 'library' },
+      settings: DEFAULT_SETTINGS,
+      online: true,
+      loss: undefined,
+      persistence: undefined,
+    },
+    navigate: () => undefined,
+    goBack: () => undefined,
+    acknowledgeLoss: () => undefined,
+    applyUpdate: () => undefined,
+  })
+  const newMap = async (title = 'Osiedle Sady') => {
+    const created = await app.getState().createMap({
+      title,
+      communityType: 'territorial',
+      home: { centre: [21.36, 50.93], zoom: 15 },
+    })
+    if (!created.ok) throw new Error('no map')
+    return created.value
+  }
+  const open = async (id: string) => {
+    const store = await openMapStore(services, id, () => 'organizator')
+    if (!store) throw new Error('no such map')
+    return store
+  }
+  return { services, app, newMap, open }
+}
+
+const addBench = (store: Awaited<ReturnType<ReturnType<typeof world>['open']>>, name = 'Ławka') => {
+  const { startQuickAdd, chooseKind, chooseCategory, typeQuickAdd, saveQuickAdd } = store.getState()
+  void startQuickAdd([21.361, 50.931])
+  chooseKind('resource')
+  chooseCategory('resource.public_space')
+  typeQuickAdd({ name })
+  const saved = saveQuickAdd(false)
+  if (!saved.ok) throw new Error(saved.problems[0]?.code)
+  return saved.value
+}
+
+describe('the open map', () => {
+  it('keeps what was added: closed and opened again it is there', async () => {
+    const { newMap, open } = world()
+    const id = await newMap()
+    const first = await open(id)
+    const placeId = addBench(first)
+    await first.getState().close()
+    const second = await open(id)
+    expect(second.getState().snapshot.places.get(placeId)?.name).toBe('Ławka')
+    expect(second.getState().quickAdd).toBeUndefined()
+  })
+
+  it('goes on with a drawing and a quick add where a killed tab left them', async () => {
+    const { newMap, open, services } = world()
+    const id = await newMap()
+    const first = await open(id)
+    first.getState().startDrawing()
+    for (const x of [0, 1, 2]) first.getState().addSketchPoint([21.36 + x / 1000, 50.93])
+    void first.getState().startQuickAdd([21.36, 50.93])
+    first.getState().chooseKind('need')
+    first.getState().typeQuickAdd({ name: 'Ciem' })
+    // Nothing is closed: the tab is simply gone. Drafts were written as they came.
+    await new Promise((resolve) => setTimeout(resolve, 5))
+
+    const second = (await open(id)).getState()
+    expect(second.drawing?.sketch.points).toHaveLength(3)
+    expect(second.quickAdd).toMatchObject({ kind: 'need', name: 'Ciem', step: 'category' })
+    expect(second.notice?.code).toBe('draft-continued')
+    expect(services.storage.kind).toBe('memory')
+  })
+
+  it('makes no second record of a draft whose record was saved before the tab was killed', async () => {
+    const { newMap, open, services } = world()
+    const id = await newMap()
+    const first = await open(id)
+    void first.getState().startQuickAdd([21.36, 50.93])
+    const draft = first.getState().quickAdd
+    first.getState().chooseKind('resource')
+    first.getState().chooseCategory('resource.green')
+    first.getState().typeQuickAdd({ name: 'Park' })
+    first.getState().saveQuickAdd(false)
+    await first.getState().close()
+    // The removal of the draft had not reached the disk.
+    await services.storage.writeDraft(id, 'quick-add', { ...draft, step: 'name', name: 'Park' })
+    expect((await open(id)).getState().quickAdd).toBeUndefined()
+  })
+
+  it('undoes and redoes every kind of change', async () => {
+    const { newMap, open } = world()
+    const store = await open(await newMap())
+    const { undo, redo, remove, startEdit, typeEdit, saveEdit, startMove, setMovePosition, saveMove } =
+      store.getState()
+    const id = addBench(store)
+    startEdit(id)
+    typeEdit({ name: 'Ławka pod lipą', visibility: 'private' })
+    saveEdit()
+    startMove(id)
+    setMovePosition([21.37, 50.94])
+    saveMove()
+    remove(id)
+    const views = () => ({
+      place: store.getState().snapshot.places.get(id),
+      binned: store.getState().snapshot.bin.has(id),
+    })
+    expect(views()).toEqual({ place: undefined, binned: true })
+    undo()
+    expect(views().place).toMatchObject({
+      name: 'Ławka pod lipą',
+      visibility: 'private',
+      geometry: { coordinates: [21.37, 50.94] },
+    })
+    undo()
+    expect(views().place?.geometry).toEqual({ type: 'Point', coordinates: [21.361, 50.931] })
+    undo()
+    expect(views().place).toMatchObject({ name: 'Ławka', visibility: 'internal' })
+    undo()
+    expect(views().place).toBeUndefined()
+    for (let step = 0; step < 4; step += 1) redo()
+    expect(views()).toEqual({ place: undefined, binned: true })
+  })
+
+  it('two tabs see each other, and undo leaves alone what the other has written since', async () => {
+    const { newMap, open } = world()
+    const mapId = await newMap()
+    const mine = await open(mapId)
+    const theirs = await open(mapId)
+    const id = addBench(mine)
+    await expect.poll(() => theirs.getState().snapshot.places.get(id)?.name).toBe('Ławka')
+
+    mine.getState().startEdit(id)
+    mine.getState().typeEdit({ name: 'Moja', description: 'pod lipą' })
+    mine.getState().saveEdit()
+    await expect.poll(() => theirs.getState().snapshot.places.get(id)?.name).toBe('Moja')
+    theirs.getState().startEdit(id)
+    theirs.getState().typeEdit({ name: 'Ich' })
+    theirs.getState().saveEdit()
+    await expect.poll(() => mine.getState().snapshot.places.get(id)?.name).toBe('Ich')
+
+    mine.getState().undo()
+    const place = mine.getState().snapshot.places.get(id)
+    expect(place?.name).toBe('Ich')
+    expect(place?.description).toBeUndefined()
+    expect(mine.getState().notice).toMatchObject({ code: 'undo-skipped', count: 1 })
+  })
+
+  it('finishes an area, refuses one that crosses itself, and keeps its points', async () => {
+    const { newMap, open } = world()
+    const store = await open(await newMap())
+    const { startDrawing, addSketchPoint, finishSketch, undoSketchPoint, typeDrawing, saveDrawing } =
+      store.getState()
+    startDrawing()
+    for (const [x, y] of [
+      [0, 0],
+      [2, 2],
+      [2, 0],
+      [0, 2],
+    ] as const) {
+      addSketchPoint([21.36 + x / 1000, 50.93 + y / 1000])
+    }
+    const crossed = finishSketch()
+    expect(crossed.ok ? undefined : crossed.problems[0]?.code).toBe('sketch.crosses-itself')
+    undoSketchPoint()
+    expect(finishSketch().ok).toBe(true)
+    typeDrawing({ name: 'Osiedle Sady' })
+    const saved = saveDrawing()
+    expect(saved.ok && store.getState().snapshot.neighbourhoods.get(saved.value)?.name).toBe('Osiedle Sady')
+    expect(store.getState().tool).toEqual({ type: 'browse' })
+  })
+})
+
+describe('the library', () => {
+  it('duplicates a map with its private places under a new id and epoch', async () => {
+    const { app, newMap, open, services } = world()
+    const id = await newMap()
+    const store = await open(id)
+    const placeId = addBench(store)
+    store.getState().startEdit(placeId)
+    store.getState().typeEdit({ visibility: 'private' })
+    store.getState().saveEdit()
+    await store.getState().close()
+
+    const copyId = await app.getState().duplicateMap(id, 'Osiedle Sady (kopia)')
+    const copy = await open(copyId ?? '')
+    expect(copy.getState().snapshot.places.get(placeId)?.visibility).toBe('private')
+    expect(copy.getState().snapshot.header?.title).toBe('Osiedle Sady (kopia)')
+    const rows = await services.storage.listMaps()
+    expect(new Set(rows.map((row) => row.epoch)).size).toBe(2)
+  })
+
+  it('renames a map so that the library and the opened map say the same', async () => {
+    const { app, newMap, open, services } = world()
+    const id = await newMap()
+    await app.getState().renameMap(id, 'Częstocice')
+    expect((await services.storage.listMaps()).map((row) => row.title)).toEqual(['Częstocice'])
+    expect((await open(id)).getState().snapshot.header?.title).toBe('Częstocice')
+  })
+})
