@@ -3,7 +3,9 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { type ManifestOptions, VitePWA } from 'vite-plugin-pwa'
 
-const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string }
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
 
 const manifest: Partial<ManifestOptions> = {
   id: '/',
@@ -57,10 +59,10 @@ export default defineConfig({
       strategies: 'injectManifest',
       srcDir: 'src/pwa',
       filename: 'service-worker.ts',
-      rollupFormat: 'iife',
       manifest,
       includeManifestIcons: false,
       injectManifest: {
+        rollupFormat: 'iife',
         globPatterns: ['**/*.{css,geojson,html,js,json,png,svg,wasm,webmanifest,woff2}'],
         // A file that is too big for the precache would be missing offline: the build fails instead.
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,

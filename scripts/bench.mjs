@@ -67,7 +67,9 @@ const measure = async (browser, url) => {
       .waitForFunction(() => Reflect.get(window, '__result'), undefined, { timeout: WAIT_MS, polling: 200 })
       .catch(() => undefined)
     if (handle) return await handle.jsonValue()
-    return { error: `no window.__result within ${WAIT_MS / 1000} s; ${errors.join('; ') || 'no error on the page'}` }
+    return {
+      error: `no window.__result within ${WAIT_MS / 1000} s; ${errors.join('; ') || 'no error on the page'}`,
+    }
   } finally {
     await context.close()
   }
@@ -82,8 +84,14 @@ const cell = (value) => (typeof value === 'object' && value !== null ? JSON.stri
  */
 const asMarkdown = (name, result) => {
   const rows = Object.entries(result && typeof result === 'object' ? result : { result })
-  return [`## ${name}`, '', '| What | Result |', '|---|---|', ...rows.map(([key, value]) => `| ${key} | ${cell(value)} |`), '']
-    .join('\n')
+  return [
+    `## ${name}`,
+    '',
+    '| What | Result |',
+    '|---|---|',
+    ...rows.map(([key, value]) => `| ${key} | ${cell(value)} |`),
+    '',
+  ].join('\n')
 }
 
 const main = async () => {
@@ -106,12 +114,17 @@ const main = async () => {
       node: process.version,
     }
     mkdirSync(join(PROJECT, RESULTS), { recursive: true })
-    console.log(`${machine.processor}, ${machine.cores} cores, ${machine.memoryGb} GiB, Chromium ${machine.chromium}\n`)
+    console.log(
+      `${machine.processor}, ${machine.cores} cores, ${machine.memoryGb} GiB, Chromium ${machine.chromium}\n`,
+    )
     for (const page of pages) {
       const name = page.replace(/\.html$/, '')
       const result = await measure(browser, `${base}${PAGES}/${page}`)
       console.log(asMarkdown(name, result))
-      writeFileSync(join(PROJECT, RESULTS, `${name}.json`), `${JSON.stringify({ machine, result }, null, 2)}\n`)
+      writeFileSync(
+        join(PROJECT, RESULTS, `${name}.json`),
+        `${JSON.stringify({ machine, result }, null, 2)}\n`,
+      )
       if (result && typeof result === 'object' && 'error' in result) process.exitCode = 1
     }
   } finally {

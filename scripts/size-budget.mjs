@@ -41,7 +41,8 @@ const withImports = (manifest, keys) => {
 const main = () => {
   if (!existsSync(MANIFEST)) throw new Error('There is no build in dist/. Run: npm run build')
   const missing = NEEDED_FOR_A_MAP.find((path) => !existsSync(join(PROJECT, path)))
-  if (missing) throw new Error(`${missing} is gone: say in scripts/size-budget.mjs what draws an open map now.`)
+  if (missing)
+    throw new Error(`${missing} is gone: say in scripts/size-budget.mjs what draws an open map now.`)
 
   /** @type {Record<string, Chunk>} */
   const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8'))

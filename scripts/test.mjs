@@ -72,7 +72,10 @@ const readResult = (path) => JSON.parse(readFileSync(join(PROJECT, path), 'utf8'
 const chosenStages = () => {
   const named = process.argv.slice(2).filter((option) => !option.startsWith('--'))
   const unknown = named.find((name) => !STAGES.some((stage) => stage.name === name))
-  if (unknown) throw new Error(`There is no stage "${unknown}"; there are: ${STAGES.map(({ name }) => name).join(', ')}.`)
+  if (unknown)
+    throw new Error(
+      `There is no stage "${unknown}"; there are: ${STAGES.map(({ name }) => name).join(', ')}.`,
+    )
   const wanted = named.length > 0 ? named : long ? LONG_STAGES : STAGES.map(({ name }) => name)
   return STAGES.filter(({ name }) => wanted.includes(name))
 }

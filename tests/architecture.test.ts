@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,12 +20,26 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
  */
 const PROJECT = fileURLToPath(new URL('..', import.meta.url))
 
-type Row = { readonly folder: string; readonly refused: readonly string[]; readonly allowed: readonly string[] }
+type Row = {
+  readonly folder: string
+  readonly refused: readonly string[]
+  readonly allowed: readonly string[]
+}
 
 const TABLE: readonly Row[] = [
   {
     folder: 'domain/change',
-    refused: ['react', 'yjs', 'dexie', 'leaflet', 'zod/mini', '@turf/turf', '@/store/x', '@/i18n/core/x', '../x'],
+    refused: [
+      'react',
+      'yjs',
+      'dexie',
+      'leaflet',
+      'zod/mini',
+      '@turf/turf',
+      '@/store/x',
+      '@/i18n/core/x',
+      '../x',
+    ],
     allowed: ['./x', '@/domain/x', '@/domain/change/x', '@data/x.json', 'geojson'],
   },
   {
@@ -58,11 +80,28 @@ const TABLE: readonly Row[] = [
   {
     folder: 'workers',
     refused: ['react', 'leaflet', 'zustand', '@/store/x', '@/device/x', '@/i18n/react/x', '../domain/x'],
-    allowed: ['./x', '@/domain/x', '@/formats/x', '@/i18n/core/x', '@/storage/x', '@/device/image/x', 'comlink'],
+    allowed: [
+      './x',
+      '@/domain/x',
+      '@/formats/x',
+      '@/i18n/core/x',
+      '@/storage/x',
+      '@/device/image/x',
+      'comlink',
+    ],
   },
   {
     folder: 'store',
-    refused: ['leaflet', 'dexie', 'yjs', '@mantine/core', '@data/x.json', '@/map/x', '@/features/a/x', '@/ui/x'],
+    refused: [
+      'leaflet',
+      'dexie',
+      'yjs',
+      '@mantine/core',
+      '@data/x.json',
+      '@/map/x',
+      '@/features/a/x',
+      '@/ui/x',
+    ],
     allowed: ['./x', '@/domain/x', '@/document/x', '@/storage/x', '@/device/x', 'zustand/vanilla', 'react'],
   },
   {
@@ -72,13 +111,50 @@ const TABLE: readonly Row[] = [
   },
   {
     folder: 'map',
-    refused: ['dexie', 'yjs', '@mantine/core', '@/features/a/x', '@/storage/x', '@/document/x', '@/app/x', '../ui/x'],
-    allowed: ['./x', './x.module.css', '@/domain/x', '@/store/x', '@/ui/x', '@/i18n/react/x', 'leaflet', 'react-leaflet'],
+    refused: [
+      'dexie',
+      'yjs',
+      '@mantine/core',
+      '@/features/a/x',
+      '@/storage/x',
+      '@/document/x',
+      '@/app/x',
+      '../ui/x',
+    ],
+    allowed: [
+      './x',
+      './x.module.css',
+      '@/domain/x',
+      '@/store/x',
+      '@/ui/x',
+      '@/i18n/react/x',
+      'leaflet',
+      'react-leaflet',
+    ],
   },
   {
     folder: 'features/a',
-    refused: ['leaflet', 'react-leaflet', 'dexie', 'yjs', '@/features/b/x', '../b/x', '@/map/x', '@/app/x', '@/storage/x'],
-    allowed: ['./x', './x.module.css', '@/domain/x', '@/store/x', '@/ui/x', '@mantine/core', 'react', 'lucide-react'],
+    refused: [
+      'leaflet',
+      'react-leaflet',
+      'dexie',
+      'yjs',
+      '@/features/b/x',
+      '../b/x',
+      '@/map/x',
+      '@/app/x',
+      '@/storage/x',
+    ],
+    allowed: [
+      './x',
+      './x.module.css',
+      '@/domain/x',
+      '@/store/x',
+      '@/ui/x',
+      '@mantine/core',
+      'react',
+      'lucide-react',
+    ],
   },
   {
     folder: 'i18n/core',
@@ -103,7 +179,16 @@ const TABLE: readonly Row[] = [
   {
     folder: 'app',
     refused: ['leaflet', 'react-leaflet', 'dexie', 'yjs', '../store/x'],
-    allowed: ['./x', '@/store/x', '@/storage/x', '@/features/a/x', '@/map/x', '@/workers/x', 'react', '@mantine/core'],
+    allowed: [
+      './x',
+      '@/store/x',
+      '@/storage/x',
+      '@/features/a/x',
+      '@/map/x',
+      '@/workers/x',
+      'react',
+      '@mantine/core',
+    ],
   },
 ]
 
@@ -141,7 +226,9 @@ describe('biome.json', () => {
       write(fileFor(folder, 'onward', 0), `export { x } from '${refused[0]}'\n`)
     }
     for (const { folder, refused } of GLOBALS) {
-      refused.forEach((name, index) => write(fileFor(folder, 'global', index), `export const x = () => ${name}\n`))
+      refused.forEach((name, index) =>
+        write(fileFor(folder, 'global', index), `export const x = () => ${name}\n`),
+      )
     }
     write('src/main.tsx', `import '@/store/x'\n`)
     write('src/features/a/one.ts', `import { two } from './two'\nexport const one = () => two\n`)
@@ -155,7 +242,9 @@ describe('biome.json', () => {
   const complaintsAbout = (path: string): readonly string[] => complaints.get(path) ?? []
 
   it.each(TABLE)('$folder: refuses what is not in its row', ({ folder, refused }) => {
-    const passed = refused.filter((_, index) => !complaintsAbout(fileFor(folder, 'refused', index)).includes(RESTRICTED))
+    const passed = refused.filter(
+      (_, index) => !complaintsAbout(fileFor(folder, 'refused', index)).includes(RESTRICTED),
+    )
     expect(passed).toEqual([])
   })
 
@@ -165,13 +254,17 @@ describe('biome.json', () => {
   })
 
   it.each(TABLE)('$folder: lets pass what is in its row', ({ folder, allowed }) => {
-    const stopped = allowed.filter((_, index) => complaintsAbout(fileFor(folder, 'allowed', index)).includes(RESTRICTED))
+    const stopped = allowed.filter((_, index) =>
+      complaintsAbout(fileFor(folder, 'allowed', index)).includes(RESTRICTED),
+    )
     expect(stopped).toEqual([])
   })
 
   it.each(GLOBALS)('$folder: refuses the globals of a page', ({ folder, refused }) => {
     const rule = 'lint/style/noRestrictedGlobals'
-    const passed = refused.filter((_, index) => !complaintsAbout(fileFor(folder, 'global', index)).includes(rule))
+    const passed = refused.filter(
+      (_, index) => !complaintsAbout(fileFor(folder, 'global', index)).includes(rule),
+    )
     expect(passed).toEqual([])
   })
 
@@ -186,11 +279,15 @@ describe('biome.json', () => {
   it('has a row here for each folder of src', () => {
     const rows = new Set(TABLE.map(({ folder }) => folder.split('/')[0]))
     const folders = readdirSync(join(PROJECT, 'src'), { withFileTypes: true })
-    expect(folders.filter((entry) => entry.isDirectory() && !rows.has(entry.name)).map(({ name }) => name)).toEqual([])
+    expect(
+      folders.filter((entry) => entry.isDirectory() && !rows.has(entry.name)).map(({ name }) => name),
+    ).toEqual([])
   })
 })
 
-type Report = { readonly diagnostics: readonly { readonly category: string; readonly location: { readonly path: string } }[] }
+type Report = {
+  readonly diagnostics: readonly { readonly category: string; readonly location: { readonly path: string } }[]
+}
 
 const lint = (root: string): Map<string, readonly string[]> => {
   const found = new Map<string, string[]>()
@@ -205,7 +302,9 @@ const runBiome = (root: string): Report => {
   const biome = join(PROJECT, 'node_modules/@biomejs/biome/bin/biome')
   const options = ['lint', '--reporter=json', '--max-diagnostics=none', 'src']
   try {
-    return JSON.parse(execFileSync(process.execPath, [biome, ...options], { cwd: root, stdio: 'pipe' }).toString())
+    return JSON.parse(
+      execFileSync(process.execPath, [biome, ...options], { cwd: root, stdio: 'pipe' }).toString(),
+    )
   } catch (error) {
     // Biome exits with 1 when it has something to complain about, which is what this test wants.
     return JSON.parse((error as { stdout: Buffer }).stdout.toString())
@@ -218,7 +317,9 @@ const sourceFiles = (folder: string): readonly ts.SourceFile[] =>
   readdirSync(join(PROJECT, 'src', folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
     .map((name) => join(PROJECT, 'src', folder, name))
-    .map((path) => ts.createSourceFile(relative(PROJECT, path), readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true))
+    .map((path) =>
+      ts.createSourceFile(relative(PROJECT, path), readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true),
+    )
 
 /** Calls `visit` for every node of a file. */
 const walk = (node: ts.Node, visit: (node: ts.Node) => void): void => {
@@ -229,12 +330,14 @@ const walk = (node: ts.Node, visit: (node: ts.Node) => void): void => {
 const importsOf = (source: ts.SourceFile): readonly Import[] => {
   const found: Import[] = []
   const note = (specifier: ts.Node | undefined, typeOnly: boolean): void => {
-    if (specifier && ts.isStringLiteral(specifier)) found.push({ file: source.fileName, from: specifier.text, typeOnly })
+    if (specifier && ts.isStringLiteral(specifier))
+      found.push({ file: source.fileName, from: specifier.text, typeOnly })
   }
   walk(source, (node) => {
     if (ts.isImportDeclaration(node)) note(node.moduleSpecifier, isTypeOnly(node))
     if (ts.isExportDeclaration(node)) note(node.moduleSpecifier, node.isTypeOnly)
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) note(node.arguments[0], false)
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      note(node.arguments[0], false)
   })
   return found
 }
@@ -272,10 +375,12 @@ const clockAndChance = (source: ts.SourceFile): readonly string[] => {
   walk(source, (node) => {
     const text = node.getText(source)
     const asked =
-      (ts.isPropertyAccessExpression(node) && /^(globalThis\.)?(Date\s*\.\s*now|Math\s*\.\s*random)$/.test(text)) ||
+      (ts.isPropertyAccessExpression(node) &&
+        /^(globalThis\.)?(Date\s*\.\s*now|Math\s*\.\s*random)$/.test(text)) ||
       (ts.isNewExpression(node) && node.expression.getText(source) === 'Date' && !node.arguments?.length) ||
       (ts.isCallExpression(node) && node.expression.getText(source) === 'Date')
-    if (asked) found.push(`${source.fileName}:${source.getLineAndCharacterOfPosition(node.pos).line + 1} ${text}`)
+    if (asked)
+      found.push(`${source.fileName}:${source.getLineAndCharacterOfPosition(node.pos).line + 1} ${text}`)
   })
   return found
 }

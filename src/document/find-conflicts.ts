@@ -46,10 +46,14 @@ export const findConflicts = (mine: MapDocument, theirs: MapDocument): readonly 
     ...[...newsOfA.edits].flatMap((key) => fieldConflicts(a, b, key)),
     ...lifeConflicts(a, b, newsOfA, newsOfB),
   ]
-  const moved = new Set(found.filter(({ kind }) => kind === 'move-edit').map(({ id }) => id))
-  // What a move emptied is no value that anybody chose.
-  const telling = found.filter(({ kind, id }) => kind !== 'field' || !moved.has(id))
-  return telling.filter(({ id }) => !isVote(a.doc, id))
+  const idsOf = (wanted: Conflict['kind']) =>
+    new Set(found.filter(({ kind }) => kind === wanted).map(({ id }) => id))
+  const moved = idsOf('move-edit')
+  const deleted = idsOf('delete-edit')
+  // What a move emptied is no value that anybody chose, and one deletion is listed once.
+  const isTold = ({ id, field }: Conflict): boolean =>
+    moved.has(id) || (field === 'deletedAt' && deleted.has(id))
+  return found.filter((conflict) => (conflict.kind !== 'field' || !isTold(conflict)) && !isVote(a.doc, conflict.id))
 }
 
 /** Both wrote a key, and neither write was known to the other side. */
@@ -73,6 +77,8 @@ const fieldConflicts = (a: Side, b: Side, key: string): readonly Conflict[] => {
   const both = bothUnseen(a, b, 'edits', key)
   if (!both || sameValue(both.mine, both.theirs)) return []
   const { mine, theirs, pick } = both
+  // Both in the bin is agreement, whatever the clocks said.
+  if (parts.field === 'deletedAt' && mine !== null && theirs !== null) return []
   return [{ ...parts, kind: 'field', mine, theirs, standing: pick(mine, theirs) }]
 }
 

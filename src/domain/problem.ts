@@ -21,6 +21,12 @@ export const PROBLEM_CODES = [
   'sketch.too-few-points',
   'sketch.crosses-itself',
   'sketch.no-area',
+  // a backup file
+  'backup.unreadable',
+  'backup.damaged',
+  'backup.newer',
+  'backup.other-epoch',
+  'backup.would-remove',
 ] as const
 
 export const problem = <C extends ProblemCode>(

@@ -34,9 +34,12 @@ const start = (): void => {
 
   server.once('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') {
-      fail(`Port ${port} is in use by another program. Choose another one, for example: PORT=${port + 1} npm start`)
+      fail(
+        `Port ${port} is in use by another program. Choose another one, for example: PORT=${port + 1} npm start`,
+      )
     }
-    if (error.code === 'EACCES') fail(`Port ${port} needs more rights. Choose one above 1024: PORT=8080 npm start`)
+    if (error.code === 'EACCES')
+      fail(`Port ${port} needs more rights. Choose one above 1024: PORT=8080 npm start`)
     throw error
   })
 

@@ -129,7 +129,9 @@ describe('compression', () => {
     ['br', brotliDecompressSync],
     ['gzip', gunzipSync],
   ])('%s gives the same bytes, in fewer', async (encoding, open) => {
-    const { headers, body } = await ask('/assets/app-D3adB33f.js', { headers: { 'Accept-Encoding': encoding } })
+    const { headers, body } = await ask('/assets/app-D3adB33f.js', {
+      headers: { 'Accept-Encoding': encoding },
+    })
     expect(headers['content-encoding']).toBe(encoding)
     expect(headers.vary).toBe('Accept-Encoding')
     expect(body.length).toBeLessThan(SCRIPT.length / 10)
@@ -166,7 +168,9 @@ describe('addresses that are no files', () => {
 
   it('says 404 to a script, and for a file that is gone', async () => {
     expect((await ask('/mapa/abc')).status).toBe(404)
-    expect((await ask('/mapa/abc', { headers: { 'Sec-Fetch-Mode': 'cors', Accept: 'text/html' } })).status).toBe(404)
+    expect(
+      (await ask('/mapa/abc', { headers: { 'Sec-Fetch-Mode': 'cors', Accept: 'text/html' } })).status,
+    ).toBe(404)
     expect((await ask('/assets/app-00000000.js', { headers: NAVIGATION })).status).toBe(404)
     expect((await ask('/assets')).status).toBe(404)
   })

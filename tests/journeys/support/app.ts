@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, type BrowserContext, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { chromiumArguments, installedChromium } from '../../../scripts/find-chromium.mjs'
 import { axe } from './axe'
 import { browserPid, killBrowser } from './browser-process'
@@ -128,5 +128,5 @@ const prepare = async (context: BrowserContext, network: { readonly offline: boo
   return watch(context)
 }
 
-export { axe, expect }
 export type { Page }
+export { axe, expect }

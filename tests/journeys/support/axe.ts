@@ -20,7 +20,9 @@ export const axe = async (page: Page, within?: string): Promise<readonly Accessi
   await page.evaluate(AXE)
   const results = await page.evaluate(
     ({ selector, options }) => {
-      const { axe } = window as unknown as { axe: { run: (on: unknown, how: RunOptions) => Promise<AxeResults> } }
+      const { axe } = window as unknown as {
+        axe: { run: (on: unknown, how: RunOptions) => Promise<AxeResults> }
+      }
       return axe.run(selector ?? document, options)
     },
     {

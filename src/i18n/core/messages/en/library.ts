@@ -53,6 +53,7 @@ export const library = {
   loss: {
     title: 'The browser has lost maps from this device',
     titles: 'No longer here:',
+    unknown: 'It is not known which maps were here.',
     untitled: 'a map without a name',
     safe: 'Files that were saved earlier are untouched. So are the maps below.',
     safeNone: 'Files that were saved earlier are untouched.',

@@ -10,7 +10,8 @@ export const settings = {
   lookDark: 'Dark',
   signature: 'Signature',
   alias: 'How to sign entries',
-  aliasMore: 'A role or a nickname, such as “organiser from Sady”. Not a surname: the signature is in the map file.',
+  aliasMore:
+    'A role or a nickname, such as “organiser from Sady”. Not a surname: the signature is in the map file.',
   aliasEmpty: 'Type a role or a nickname. Until then it stays “{{alias}}”.',
   aliasTooLong: 'A signature can have at most {{max}} characters.',
   advanced: 'Street map: address of the pictures',
@@ -27,7 +28,8 @@ export const settings = {
   },
   about: 'About the app',
   version: 'Version {{version}}',
-  purpose: 'A map of resources and needs for people who organise a local community. Works without an account and without a network.',
+  purpose:
+    'A map of resources and needs for people who organise a local community. Works without an account and without a network.',
   licence: 'The program is free: MIT licence. You may use, copy and change it.',
   credits: 'What it uses',
   credit: {

@@ -58,6 +58,7 @@ export const library = {
   loss: {
     title: 'Przeglądarka straciła mapy z tego urządzenia',
     titles: 'Nie ma tu już:',
+    unknown: 'Nie wiadomo, które mapy tu były.',
     untitled: 'mapa bez nazwy',
     safe: 'Pliki, które zapisano wcześniej, są nietknięte. Mapy widoczne niżej też.',
     safeNone: 'Pliki, które zapisano wcześniej, są nietknięte.',

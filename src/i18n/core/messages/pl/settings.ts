@@ -27,7 +27,8 @@ export const settings = {
   },
   about: 'O aplikacji',
   version: 'Wersja {{version}}',
-  purpose: 'Mapa zasobów i potrzeb dla osób, które organizują społeczność lokalną. Działa bez konta i bez sieci.',
+  purpose:
+    'Mapa zasobów i potrzeb dla osób, które organizują społeczność lokalną. Działa bez konta i bez sieci.',
   licence: 'Program jest wolny: licencja MIT. Możesz go używać, kopiować i zmieniać.',
   credits: 'Z czego korzysta',
   credit: {

@@ -1,0 +1,33 @@
+import { FileUp } from 'lucide-react'
+import { useText } from '@/i18n/react/use-text'
+import { FileButton } from './file-button'
+import classes from './open-file-card.module.css'
+
+type OpenFileCardProps = { readonly onOpenFile: (file: File) => void | Promise<void> }
+
+/** "Otwórz plik mapy" with a sentence on where such a file comes from. */
+export const OpenFileCard = ({ onOpenFile }: OpenFileCardProps) => {
+  const { t } = useText()
+  return (
+    <FileButton onFile={onOpenFile}>
+      {(open, busy) => (
+        <button
+          type="button"
+          className={classes.card}
+          onClick={open}
+          disabled={busy}
+          aria-label={t('library.openFile')}
+          aria-describedby="open-file-more"
+        >
+          <FileUp aria-hidden="true" className={classes.icon} size={26} />
+          <span className={classes.words}>
+            <span className={classes.title}>{t('library.openFile')}</span>
+            <span className={classes.more} id="open-file-more">
+              {busy ? t('common.loading') : t('library.openFileMore')}
+            </span>
+          </span>
+        </button>
+      )}
+    </FileButton>
+  )
+}
