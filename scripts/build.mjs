@@ -27,4 +27,11 @@ export const build = async ({ quiet = false } = {}) => {
   })
 }
 
-if (import.meta.filename === process.argv[1]) await build()
+if (import.meta.filename === process.argv[1]) {
+  try {
+    await build()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+}

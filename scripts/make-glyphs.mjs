@@ -33,7 +33,13 @@ const rectPath = ({ x, y, width, height, rx, ry }) => {
   ].join('')
 }
 
-const pointsPath = ({ points }) => `M${points.trim().split(/[\s,]+/).map(Number).map(short).join(' ')}`
+const pointsPath = ({ points }) =>
+  `M${points
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
+    .map(short)
+    .join(' ')}`
 
 const PATHS = {
   path: ({ d }) => d,
@@ -54,7 +60,8 @@ const readIcon = async (name) => {
   const renamed = /export \{ default \} from '\.\/([\w-]+)\.mjs'/.exec(source)
   if (renamed) return readIcon(renamed[1])
   const { __iconData: icon } = await import(address.href)
-  if (!icon?.node?.length) throw new Error(`${name}: found no __iconData.node; has lucide-react changed its files?`)
+  if (!icon?.node?.length)
+    throw new Error(`${name}: found no __iconData.node; has lucide-react changed its files?`)
   return icon.node
 }
 

@@ -13,3 +13,9 @@ try {
 }
 // In this process, so that a signal to stop reaches the hub.
 await import(new URL('../dist-hub/main.js', import.meta.url).href)
+
+// npm passes a SIGTERM on to its shell only, which dies of it without a word to the program it runs.
+const parent = process.ppid
+setInterval(() => {
+  if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
+}, 500).unref()

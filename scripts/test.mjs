@@ -93,6 +93,7 @@ const countOf = (stage) => {
 const total = { passed: 0, failed: 0, skipped: 0 }
 /** @type {string | undefined} */
 let failedAt
+let at = 'set-up'
 
 try {
   const stages = chosenStages()
@@ -101,6 +102,7 @@ try {
   mkdirSync(join(PROJECT, RESULTS))
 
   for (const stage of stages) {
+    at = stage.name
     console.log(`\n── ${stage.name} ──`)
     const start = performance.now()
     const code = await stage.run()
@@ -118,7 +120,7 @@ try {
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
-  failedAt = 'set-up'
+  failedAt = at
   total.failed += 1
 }
 

@@ -19,7 +19,7 @@ const packagesOf = (path) => {
 }
 
 /** Whether node_modules holds what package-lock.json says. File times would not tell: git sets them as it likes. */
-export const isInstalled = () => {
+const isInstalled = () => {
   const wanted = packagesOf('package-lock.json') ?? {}
   // npm keeps this record of what it has put into node_modules.
   const present = packagesOf('node_modules/.package-lock.json')
@@ -30,11 +30,16 @@ export const isInstalled = () => {
   )
 }
 
+const QUIET = ['--no-audit', '--no-fund', '--loglevel=error']
+
 /** Installs the packages when they are missing or not those of package-lock.json. */
 export const install = async () => {
   if (isInstalled()) return
   console.log('Installing packages …')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const code = await run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
-  if (code !== 0) throw new Error(`npm ci failed with exit code ${code}; is there a network?`)
+  if ((await run(npm, ['ci', ...QUIET])) === 0) return
+  // `npm ci` also refuses when the lock file lacks a binary that only another system needs.
+  console.log('npm ci refused; trying npm install, with the versions of package-lock.json …')
+  const code = await run(npm, ['install', '--no-save', ...QUIET])
+  if (code !== 0) throw new Error(`npm install failed with exit code ${code}. Is there a network?`)
 }

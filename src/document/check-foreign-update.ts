@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { fail, ok, type Result } from '@/domain/result'
 import type { ForeignProblem, ForeignProblemCode } from './foreign-problem'
 import { isPlainJson } from './is-plain-json'
-import { emptyDocument, type MapDocument, ROOTS } from './layout'
+import { type DocumentIdentity, emptyDocument, type MapDocument, ROOTS } from './layout'
 
 export type ForeignLimits = {
   /** Bytes of the update and of what comes out of it. */
@@ -18,7 +18,11 @@ export type ForeignOptions = {
   readonly limits?: Partial<ForeignLimits>
   /** The document it is to be merged into: nothing that is there may vanish, and what comes out is only the news. */
   readonly current?: MapDocument
+  /** What it must belong to where there is no `current`, such as what the file around it says. */
+  readonly identity?: MapIdentity
 }
+
+type MapIdentity = Pick<DocumentIdentity, 'mapId' | 'epoch'>
 
 /**
  * Reads bytes of a file, the hub or a code into a scratch document and gives back the update to merge, encoded anew.
@@ -29,7 +33,7 @@ export type ForeignOptions = {
  */
 export const checkForeignUpdate = (
   update: Uint8Array,
-  { limits, current }: ForeignOptions = {},
+  { limits, current, identity = current }: ForeignOptions = {},
 ): Result<Uint8Array, ForeignProblem> => {
   const { maxBytes, maxValue } = { ...LIMITS, ...limits }
   if (update.length > maxBytes) return refuse('foreign.too-large', { bytes: update.length, max: maxBytes })
@@ -46,11 +50,16 @@ export const checkForeignUpdate = (
   const { pendingStructs, pendingDs } = scratch.ydoc.store
   if (pendingStructs !== null || pendingDs !== null) return refuse('foreign.incomplete')
 
-  const wrong = checkContent(scratch, maxValue) ?? (current && checkAgainst(scratch, current))
+  const wrong =
+    checkContent(scratch, maxValue) ??
+    (identity && checkIdentity(scratch, identity)) ??
+    (current && checkNothingVanishes(scratch, current))
   if (wrong) return fail(wrong)
 
   const clean = Y.encodeStateAsUpdate(scratch.ydoc, current && Y.encodeStateVector(current.ydoc))
-  return clean.length > maxBytes ? refuse('foreign.too-large', { bytes: clean.length, max: maxBytes }) : ok(clean)
+  return clean.length > maxBytes
+    ? refuse('foreign.too-large', { bytes: clean.length, max: maxBytes })
+    : ok(clean)
 }
 
 const refuse = (code: ForeignProblemCode, params?: ForeignProblem['params']) =>
@@ -76,17 +85,25 @@ const checkContent = (scratch: MapDocument, maxValue: number): ForeignProblem | 
 
 const checkItem = (item: Y.Item, maxValue: number): ForeignProblem | undefined => {
   const { content, parentSub } = item
-  if (!(content instanceof Y.ContentAny) || content.arr.length !== 1) return { code: 'foreign.unknown-content' }
+  if (!(content instanceof Y.ContentAny) || content.arr.length !== 1)
+    return { code: 'foreign.unknown-content' }
   const value: unknown = content.arr[0]
   if (!isPlainJson(value)) return { code: 'foreign.unknown-content' }
-  const size = (typeof value === 'string' ? value.length : JSON.stringify(value).length) + (parentSub?.length ?? 0)
-  return size > maxValue ? { code: 'foreign.value-too-large', params: { bytes: size, max: maxValue } } : undefined
+  const size =
+    (typeof value === 'string' ? value.length : JSON.stringify(value).length) + (parentSub?.length ?? 0)
+  return size > maxValue
+    ? { code: 'foreign.value-too-large', params: { bytes: size, max: maxValue } }
+    : undefined
 }
 
-const checkAgainst = (scratch: MapDocument, current: MapDocument): ForeignProblem | undefined => {
-  for (const key of ['mapId', 'epoch'] as const) {
-    if (scratch.head.has(key) && scratch.head.get(key) !== current[key]) return { code: 'foreign.other-map' }
-  }
+const checkIdentity = ({ head }: MapDocument, identity: MapIdentity): ForeignProblem | undefined => {
+  const differs = (['mapId', 'epoch'] as const).some(
+    (key) => head.has(key) && head.get(key) !== identity[key],
+  )
+  return differs ? { code: 'foreign.other-map' } : undefined
+}
+
+const checkNothingVanishes = (scratch: MapDocument, current: MapDocument): ForeignProblem | undefined => {
   let count = 0
   for (const name of ROOTS) {
     for (const key of current[name].keys()) if (!scratch[name].has(key)) count += 1

@@ -53,7 +53,9 @@ export const findConflicts = (mine: MapDocument, theirs: MapDocument): readonly 
   // What a move emptied is no value that anybody chose, and one deletion is listed once.
   const isTold = ({ id, field }: Conflict): boolean =>
     moved.has(id) || (field === 'deletedAt' && deleted.has(id))
-  return found.filter((conflict) => (conflict.kind !== 'field' || !isTold(conflict)) && !isVote(a.doc, conflict.id))
+  return found.filter(
+    (conflict) => (conflict.kind !== 'field' || !isTold(conflict)) && !isVote(a.doc, conflict.id),
+  )
 }
 
 /** Both wrote a key, and neither write was known to the other side. */
@@ -66,8 +68,7 @@ const bothUnseen = (a: Side, b: Side, root: 'records' | 'edits', key: string) =>
   return {
     mine,
     theirs,
-    pick: <T>(ofA: T, ofB: T): T =>
-      standsAfterMerge(a.doc.ydoc, itemA, b.doc.ydoc, itemB) ? ofA : ofB,
+    pick: <T>(ofA: T, ofB: T): T => (standsAfterMerge(a.doc.ydoc, itemA, b.doc.ydoc, itemB) ? ofA : ofB),
   }
 }
 
@@ -162,7 +163,14 @@ const deleteConflict = (a: Side, b: Side, id: string): Conflict => {
   const key = `${id}/deletedAt`
   const mine = a.doc.edits.get(key) ?? null
   const theirs = b.doc.edits.get(key) ?? null
-  return { id, field: 'deletedAt', kind: 'delete-edit', mine, theirs, standing: merged(a, b, 'edits', key) ?? null }
+  return {
+    id,
+    field: 'deletedAt',
+    kind: 'delete-edit',
+    mine,
+    theirs,
+    standing: merged(a, b, 'edits', key) ?? null,
+  }
 }
 
 const moveConflict = (a: Side, b: Side, id: string): Conflict => {

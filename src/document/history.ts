@@ -63,7 +63,9 @@ export const createHistory = (docs: MapDocuments): History => {
     const kept = wholeMove ? own : own.filter(({ move }) => !move)
     const extra = wholeMove ? stranded.filter((slot) => slot !== 'foreign') : []
     const alive = new Set(kept.filter((slot) => !isBookkeeping(slot)).map(recordOf))
-    return [...kept, ...extra].filter((slot) => !isBookkeeping(slot) || slot.move || alive.has(recordOf(slot)))
+    return [...kept, ...extra].filter(
+      (slot) => !isBookkeeping(slot) || slot.move || alive.has(recordOf(slot)),
+    )
   }
 
   const baseIsOwn = ({ base, doc, id }: Slot): boolean =>
@@ -81,7 +83,13 @@ export const createHistory = (docs: MapDocuments): History => {
       if (identityAt(address) !== ABSENT) return ['foreign' as const]
       const here: Standing = { value, identity: ABSENT }
       const empty: Standing = { value: null, identity: ABSENT }
-      return [{ ...address, move: true, ...(way === 'undo' ? { from: empty, to: here } : { from: here, to: empty }) }]
+      return [
+        {
+          ...address,
+          move: true,
+          ...(way === 'undo' ? { from: empty, to: here } : { from: here, to: empty }),
+        },
+      ]
     })
   }
 

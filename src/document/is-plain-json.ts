@@ -20,7 +20,9 @@ export const isPlainJson = (value: unknown, depth = 0): boolean => {
       if (depth >= MAX_DEPTH) return false
       if (Array.isArray(value)) return value.every((item) => isPlainJson(item, depth + 1))
       if (Object.getPrototypeOf(value) !== Object.prototype) return false
-      return Object.entries(value).every(([key, item]) => !RISKY_KEYS.has(key) && isPlainJson(item, depth + 1))
+      return Object.entries(value).every(
+        ([key, item]) => !RISKY_KEYS.has(key) && isPlainJson(item, depth + 1),
+      )
     }
     default:
       return false

@@ -8,7 +8,7 @@ import { type Damage, damageIn, loadUpdates } from './load-updates'
 import { planCommit } from './plan-commit'
 import type { Damaged } from './read-record'
 import { createRecordReader } from './record-reader'
-import { standingIn } from './standing'
+import { standingIn } from './standing-in'
 import { stepOf } from './step-of'
 import type { DocumentName, DocumentUpdate } from './types'
 

@@ -11,7 +11,8 @@ const pathTo = (doc: Y.Doc, item: Y.Item): readonly Y.ID[] => {
     visited.add(`${client}:${clock}`)
     const { origin }: Y.Item = next
     const parent: unknown = origin === null ? undefined : Y.getItem(doc.store, origin)
-    next = parent instanceof Y.Item && !visited.has(`${parent.id.client}:${parent.id.clock}`) ? parent : undefined
+    next =
+      parent instanceof Y.Item && !visited.has(`${parent.id.client}:${parent.id.clock}`) ? parent : undefined
   }
   return path
 }
@@ -25,7 +26,11 @@ export const standsAfterMerge = (docA: Y.Doc, a: Y.Item, docB: Y.Doc, b: Y.Item)
   const pathA = pathTo(docA, a)
   const pathB = pathTo(docB, b)
   let fork = 0
-  while (fork < pathA.length && fork < pathB.length && Y.compareIDs(pathA[fork] ?? null, pathB[fork] ?? null)) {
+  while (
+    fork < pathA.length &&
+    fork < pathB.length &&
+    Y.compareIDs(pathA[fork] ?? null, pathB[fork] ?? null)
+  ) {
     fork += 1
   }
   const inA = pathA[fork]

@@ -27,6 +27,32 @@ export const PROBLEM_CODES = [
   'backup.newer',
   'backup.other-epoch',
   'backup.would-remove',
+  // a file that is refused: nothing of it is taken
+  'file.empty',
+  'file.too-large',
+  'file.not-text',
+  'file.not-json',
+  'file.truncated',
+  'file.not-geojson',
+  'file.no-features',
+  'file.other-crs',
+  'file.coordinates-out-of-range',
+  'file.newer-format',
+  'file.unreadable',
+  // remarks on a file that is taken
+  'import.altitude-dropped',
+  'import.rings-closed',
+  'import.collections-split',
+  'import.geometry-skipped',
+  'import.crosses-itself',
+  'import.names-made',
+  'import.names-cut',
+  'import.fields-skipped',
+  'import.records-skipped',
+  'import.in-bin',
+  'import.public-untouched',
+  'import.private-untouched',
+  'import.coarse-geometry',
 ] as const
 
 export const problem = <C extends ProblemCode>(

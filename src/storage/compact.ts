@@ -2,7 +2,7 @@ import type { MapDatabase, UpdateRow } from './database'
 import { mergeLog } from './merge-log'
 
 /** How long a log is. The first row of each document is its snapshot; what follows is the tail. */
-export type LogSize = { readonly rowCount: number; readonly tailBytes: number }
+type LogSize = { readonly rowCount: number; readonly tailBytes: number }
 
 const MAX_ROWS = 200
 const MAX_TAIL_BYTES = 1_000_000
@@ -51,7 +51,7 @@ export const snapshotRow = (rows: readonly UpdateRow[]): UpdateRow | undefined =
  * `false`: nothing to do, or every log that could be folded has a hole. Rows of another epoch are left alone.
  */
 export const compactMap = async (database: MapDatabase, map: string): Promise<boolean> =>
-  await database.transaction('rw', database.maps, database.updates, async () => {
+  await database.write([database.maps, database.updates], async () => {
     const stored = await database.maps.get(map)
     if (!stored || !needsCompaction(await measureLog(database, map))) return false
     const rows = (await database.rowsOf(map).toArray()).filter(({ epoch }) => epoch === stored.epoch)

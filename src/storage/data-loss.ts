@@ -17,7 +17,7 @@ export const pendingLoss = (store: SmallStore | undefined): DataLoss | undefined
   }
 }
 
-export type LossEvidence = {
+type LossEvidence = {
   /** What the browser itself said when the database was opened. */
   readonly message: string | undefined
   /** Ids of maps that the database holds. */

@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table } from 'dexie'
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie'
 import type { DocumentName } from '@/document/types'
 import { MIGRATIONS } from './migrations'
 import { toStorageError } from './storage-failure'
@@ -15,9 +15,9 @@ export type UpdateRow = {
   /** Yjs update, encoding version 1. */
   readonly u: Uint8Array
 }
-export type DraftRow = { readonly map: string; readonly key: string; readonly value: unknown }
-export type ViewRow = { readonly map: string; readonly view: MapView }
-export type SettingRow = { readonly key: string; readonly value: unknown }
+type DraftRow = { readonly map: string; readonly key: string; readonly value: unknown }
+type ViewRow = { readonly map: string; readonly view: MapView }
+type SettingRow = { readonly key: string; readonly value: unknown }
 
 /** Where the browser keeps databases; given by tests, otherwise the browser's own. */
 export type DatabaseHost = {
@@ -55,6 +55,23 @@ export class MapDatabase extends Dexie {
   /** Rows of a map, or of one document of it, by document and then in the order in which they were written. */
   rowsOf(map: string) {
     return this.updates.where('[map+doc]').between([map, Dexie.minKey], [map, Dexie.maxKey])
+  }
+
+  /**
+   * One strict transaction: all of `work` or nothing; resolves when it has completed. Rejects with `StorageError`.
+   * Why a transaction was aborted stands on the transaction; its requests only say that it was.
+   */
+  async write<T>(tables: readonly Table[], work: () => Promise<T>): Promise<T> {
+    let transaction: Transaction | undefined
+    try {
+      return await this.transaction('rw', [...tables], async (current) => {
+        transaction = current
+        return await work()
+      })
+    } catch (error) {
+      const reason: unknown = (transaction?.idbtrans as IDBTransaction | undefined)?.error
+      throw toStorageError(reason ? new Error(String(error), { cause: reason }) : error)
+    }
   }
 }
 

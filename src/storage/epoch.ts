@@ -5,5 +5,8 @@ import { type MapRow, StorageError } from './types'
 export const refuseForeignEpoch = (row: MapRow, updates: readonly DocumentUpdate[]): void => {
   const foreign = updates.find(({ epoch }) => epoch !== row.epoch)
   if (!foreign) return
-  throw new StorageError('other', new Error(`Update of epoch ${foreign.epoch}, map ${row.id} has ${row.epoch}.`))
+  throw new StorageError(
+    'other',
+    new Error(`Update of epoch ${foreign.epoch}, map ${row.id} has ${row.epoch}.`),
+  )
 }

@@ -1,8 +1,8 @@
 import type { DocumentName, DocumentUpdate } from '@/document/types'
 import { browserStore, type SmallStore } from './browser-store'
 import { byDocument, compactMap, measureLog, needsCompaction } from './compact'
-import { DATABASE_NAME, type DatabaseHost, type MapDatabase, openDatabase, type UpdateRow } from './database'
 import { type DataLoss, reportLoss } from './data-loss'
+import { DATABASE_NAME, type DatabaseHost, type MapDatabase, openDatabase, type UpdateRow } from './database'
 import { refuseForeignEpoch } from './epoch'
 import { followMapRows, followRows } from './follow-rows'
 import { createKnownMaps, type KnownMaps } from './known-maps'
@@ -18,7 +18,7 @@ export type IndexedDbOptions = DatabaseHost & {
   readonly runInWorker?: (mapId: string) => Promise<boolean>
 }
 
-export type OpenedStorage = { readonly storage: MapStorage; readonly loss: DataLoss | undefined }
+type OpenedStorage = { readonly storage: MapStorage; readonly loss: DataLoss | undefined }
 
 /** Maps above either are folded in a worker: 10,000 records take 0.4 s, 100,000 three. */
 const WORKER_RECORDS = 5_000
@@ -108,7 +108,7 @@ const storageOn = (
     createMap: (row, updates) =>
       guarded(async () => {
         refuseForeignEpoch(row, updates)
-        await database.transaction('rw', maps, log, async () => {
+        await database.write([maps, log], async () => {
           await maps.add(row)
           await log.bulkAdd(toRows(row.id, updates))
         })
@@ -117,7 +117,7 @@ const storageOn = (
     loadMap: (id) => guarded(() => database.transaction('r', maps, log, () => load(id))),
     append: (id, updates, summary) =>
       guarded(async () => {
-        const row = await database.transaction('rw', maps, log, async () => {
+        const row = await database.write([maps, log], async () => {
           const next = { ...(await rowFor(database, id, updates)), ...summary }
           if (updates.length > 0) await log.bulkAdd(toRows(id, updates))
           await maps.put(next)
@@ -133,15 +133,13 @@ const storageOn = (
         return runInWorker && (await isHeavy(id)) ? await runInWorker(id) : await compactMap(database, id)
       }),
     setMapDeleted: (id, deletedAt) =>
-      guarded(() =>
-        database.transaction('rw', maps, async () => {
-          const { deletedAt: _, ...row } = await rowFor(database, id, [])
-          await maps.put(deletedAt === undefined ? row : { ...row, deletedAt })
-        }),
-      ),
+      database.write([maps], async () => {
+        const { deletedAt: _, ...row } = await rowFor(database, id, [])
+        await maps.put(deletedAt === undefined ? row : { ...row, deletedAt })
+      }),
     eraseMap: (id) =>
       guarded(async () => {
-        await database.transaction('rw', [maps, log, drafts, views, settings], async () => {
+        await database.write([maps, log, drafts, views, settings], async () => {
           await maps.delete(id)
           await database.rowsOf(id).delete()
           await drafts.where('map').equals(id).delete()
@@ -152,12 +150,14 @@ const storageOn = (
         known.forget([id])
       }),
     readView: (id) => guarded(async () => (await views.get(id))?.view),
-    writeView: (id, view) => guarded(async () => void (await views.put({ map: id, view }))),
+    writeView: (id, view) => database.write([views], async () => void (await views.put({ map: id, view }))),
     readDraft: (map, key) => guarded(async () => (await drafts.get([map, key]))?.value),
-    writeDraft: (map, key, value) => guarded(async () => void (await drafts.put({ map, key, value }))),
-    removeDraft: (map, key) => guarded(() => drafts.delete([map, key])),
+    writeDraft: (map, key, value) =>
+      database.write([drafts], async () => void (await drafts.put({ map, key, value }))),
+    removeDraft: (map, key) => database.write([drafts], () => drafts.delete([map, key])),
     readSetting: (key) => guarded(async () => (await settings.get(key))?.value),
-    writeSetting: (key, value) => guarded(async () => void (await settings.put({ key, value }))),
+    writeSetting: (key, value) =>
+      database.write([settings], async () => void (await settings.put({ key, value }))),
     close: () => database.close(),
   }
 }

@@ -218,5 +218,4 @@ export const createMapWriter = (options: MapWriterOptions): MapWriter => {
   }
 }
 
-const sameState = (one: SaveState, other: SaveState): boolean =>
-  JSON.stringify(one) === JSON.stringify(other)
+const sameState = (one: SaveState, other: SaveState): boolean => JSON.stringify(one) === JSON.stringify(other)

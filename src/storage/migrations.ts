@@ -1,6 +1,6 @@
 import type { Transaction } from 'dexie'
 
-export type Migration = {
+type Migration = {
   readonly version: number
   /** What changed for the data, in a few words. */
   readonly name: string

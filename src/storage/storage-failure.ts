@@ -15,6 +15,9 @@ const UNAVAILABLE: ReadonlySet<string> = new Set([
   'VersionError',
 ])
 
+/** Errors that only say that something was undone, not why. */
+const WITHOUT_REASON: ReadonlySet<string> = new Set(['AbortError', 'BulkError', 'ModifyError'])
+
 type ErrorLike = {
   readonly name?: unknown
   readonly inner?: unknown
@@ -43,7 +46,8 @@ export const failureOf = (error: unknown): StorageFailure => {
   const names = namesOf(error)
   if (names.includes('QuotaExceededError')) return 'quota'
   if (names.some((name) => UNAVAILABLE.has(name))) return 'unavailable'
-  return names.length > 0 && names.every((name) => name === 'AbortError') ? 'unavailable' : 'other'
+  const hasReason = names.length === 0 || names.some((name) => !WITHOUT_REASON.has(name))
+  return hasReason ? 'other' : 'unavailable'
 }
 
 export const toStorageError = (error: unknown): StorageError =>

@@ -13,6 +13,8 @@ export type Choice<T extends string> = {
 export type ChoiceGroupProps<T extends string> = {
   /** Name of the group, shown above it. */
   readonly label: ReactNode
+  /** Where a heading above the group says the same. */
+  readonly labelHidden?: boolean
   readonly choices: readonly Choice<T>[]
   readonly value: T | undefined
   readonly onChange: (value: T) => void
@@ -28,11 +30,12 @@ type ChoiceCardsProps<T extends string> = ChoiceGroupProps<T> & {
 
 /** One of a few, each with a picture and a sentence. The name of a radio is its title; the sentence describes it. */
 export const ChoiceCards = <T extends string>(props: ChoiceCardsProps<T>) => {
-  const { label, choices, value, onChange, description, error, required, columns = 2 } = props
+  const { label, labelHidden, choices, value, onChange, description, error, required, columns = 2 } = props
   const id = useId()
   return (
     <Radio.Group
       label={label}
+      {...(labelHidden ? { classNames: { label: 'visually-hidden' } } : {})}
       description={description}
       error={error}
       required={required}

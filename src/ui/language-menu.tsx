@@ -1,7 +1,8 @@
 import { Button, Menu } from '@mantine/core'
-import { Check, Languages } from 'lucide-react'
+import { Languages } from 'lucide-react'
 import { LANGUAGES, type Language } from '@/i18n/core/i18n'
 import { useText } from '@/i18n/react/use-text'
+import classes from './language-menu.module.css'
 
 /** Languages in their own words: whoever needs the other one may not read this one. */
 const NAMES: Readonly<Record<Language, string>> = { pl: 'Polski', en: 'English' }
@@ -16,6 +17,7 @@ export const LanguageMenu = ({ onChange }: LanguageMenuProps) => {
       <Menu.Target>
         <Button
           variant="subtle"
+          className={classes.button}
           leftSection={<Languages aria-hidden="true" size={20} />}
           aria-label={t('common.languageNow', { name: NAMES[language] })}
         >
@@ -23,18 +25,19 @@ export const LanguageMenu = ({ onChange }: LanguageMenuProps) => {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {LANGUAGES.map((name) => (
-          <Menu.Item
-            key={name}
-            lang={name}
-            role="menuitemradio"
-            aria-checked={name === language}
-            rightSection={name === language ? <Check aria-hidden="true" size={20} /> : undefined}
-            onClick={() => onChange(name)}
-          >
-            {NAMES[name]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={language}
+          onChange={(chosen) => {
+            const name = LANGUAGES.find((one) => one === chosen)
+            if (name) onChange(name)
+          }}
+        >
+          {LANGUAGES.map((name) => (
+            <Menu.RadioItem key={name} value={name} lang={name} closeMenuOnClick>
+              {NAMES[name]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )

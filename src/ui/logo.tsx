@@ -2,7 +2,7 @@ type LogoProps = { readonly size?: number }
 
 /** A neighbourhood drawn by hand, with something that is there and something that is missing. */
 export const Logo = ({ size = 30 }: LogoProps) => (
-  <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+  <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
     <path
       d="M4 12.5 14 4l13 4.5L29 21 18 28.5 5 24Z"
       fill="none"

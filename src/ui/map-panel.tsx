@@ -33,7 +33,8 @@ export const MapPanel = (props: MapPanelProps) => {
         data-wide={wide || undefined}
         role={role}
         aria-label={label}
-        aria-modal={modal || undefined}
+        // Only ever together with the role "dialog": forms alone are full.
+        {...(modal ? { 'aria-modal': true } : {})}
       >
         {header}
         <div className={classes.body}>{children}</div>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { Notifications, notifications } from '@mantine/notifications'
 import classes from './notices.module.css'
 
@@ -38,8 +37,8 @@ export const showNotice = ({ text, closeLabel, action, key, kind = 'plain' }: No
       <span className={classes.row}>
         <span className={classes.text}>{text}</span>
         {action && (
-          <Button
-            variant="subtle"
+          <button
+            type="button"
             className={classes.action}
             onClick={() => {
               notifications.hide(id)
@@ -47,7 +46,7 @@ export const showNotice = ({ text, closeLabel, action, key, kind = 'plain' }: No
             }}
           >
             {action.label}
-          </Button>
+          </button>
         )}
       </span>
     ),

@@ -5,11 +5,12 @@ import classes from './radio-list.module.css'
 
 /** One of a few, as a joined list with a sentence under each name. */
 export const RadioList = <T extends string>(props: ChoiceGroupProps<T>) => {
-  const { label, choices, value, onChange, description, error, required } = props
+  const { label, labelHidden, choices, value, onChange, description, error, required } = props
   const id = useId()
   return (
     <Radio.Group
       label={label}
+      {...(labelHidden ? { classNames: { label: 'visually-hidden' } } : {})}
       description={description}
       error={error}
       required={required}

@@ -1,5 +1,5 @@
 import { Button, Modal, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type RefObject, useState } from 'react'
 import { useText } from '@/i18n/react/use-text'
 import classes from './text-dialog.module.css'
 
@@ -15,25 +15,40 @@ type TextDialogProps = {
   readonly check?: (value: string) => string | undefined
   readonly onConfirm: (value: string) => void
   readonly onClose: () => void
+  /** Gets the focus afterwards; needed where what opened the dialog is gone by then, such as an item of a menu. */
+  readonly returnFocusTo?: RefObject<HTMLElement | null>
 }
 
 /** Asks for one line of text, such as a new name. Closes on Esc; the focus returns to what opened it. */
-export const TextDialog = ({ opened, title, onClose, ...form }: TextDialogProps) => {
+export const TextDialog = ({ opened, title, onClose, returnFocusTo, ...form }: TextDialogProps) => {
   const { t } = useText()
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      centered
+      radius={18}
+      padding={20}
+      returnFocus={!returnFocusTo}
+      onExitTransitionEnd={() => returnFocusTo?.current?.focus()}
     >
-      {/* Mounted with the dialog, so that each opening begins with the present text. */}
-      <TextForm {...form} onClose={onClose} />
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content className={classes.dialog}>
+        {/* Not `Modal.Header`: a header element here would be a second banner of the page. */}
+        <div className={classes.head}>
+          <Modal.Title className={classes.title}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={t('common.close')} iconSize={22} />
+        </div>
+        <Modal.Body>
+          {/* Mounted with the dialog, so that each opening begins with the present text. */}
+          <TextForm {...form} onClose={onClose} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 
-const TextForm = (props: Omit<TextDialogProps, 'opened' | 'title'>) => {
+const TextForm = (props: Omit<TextDialogProps, 'opened' | 'title' | 'returnFocusTo'>) => {
   const { label, initialValue, confirmLabel, check, onConfirm, onClose } = props
   const { t } = useText()
   const [value, setValue] = useState(initialValue)

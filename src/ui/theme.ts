@@ -9,7 +9,6 @@ import {
   InputWrapper,
   type MantineColorsTuple,
   Menu,
-  Modal,
   Tooltip,
 } from '@mantine/core'
 import classes from './mantine-overrides.module.css'
@@ -40,13 +39,13 @@ export const theme = createTheme({
     fontFamily: 'var(--font)',
     fontWeight: '700',
     sizes: {
-      h1: { fontSize: '28px', lineHeight: '1.2' },
-      h2: { fontSize: '22px', lineHeight: '1.25' },
-      h3: { fontSize: '18px', lineHeight: '1.3' },
-      h4: { fontSize: '16px', lineHeight: '1.35' },
+      h1: { fontSize: '1.75rem', lineHeight: '1.2' },
+      h2: { fontSize: '1.375rem', lineHeight: '1.25' },
+      h3: { fontSize: '1.125rem', lineHeight: '1.3' },
+      h4: { fontSize: '1rem', lineHeight: '1.35' },
     },
   },
-  fontSizes: { xs: '13px', sm: '14px', md: '16px', lg: '17px', xl: '20px' },
+  fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '1rem', lg: '1.0625rem', xl: '1.25rem' },
   lineHeights: { md: '1.45' },
   spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
   radius: { xs: '6px', sm: '8px', md: '10px', lg: '14px', xl: '20px' },
@@ -54,7 +53,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: Button.extend({
-      defaultProps: { size: 'md' },
+      defaultProps: { size: 'md', variant: 'filled' },
       classNames: {
         root: classes.button,
         inner: classes.buttonInner,
@@ -62,7 +61,10 @@ export const theme = createTheme({
         section: classes.buttonSection,
       },
     }),
-    ActionIcon: ActionIcon.extend({ classNames: { root: classes.actionIcon } }),
+    ActionIcon: ActionIcon.extend({
+      defaultProps: { variant: 'filled' },
+      classNames: { root: classes.actionIcon },
+    }),
     CloseButton: CloseButton.extend({ classNames: { root: classes.close } }),
     Input: Input.extend({ defaultProps: { size: 'md' }, classNames: { input: classes.input } }),
     InputWrapper: InputWrapper.extend({
@@ -77,18 +79,17 @@ export const theme = createTheme({
       defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } },
       classNames: { tooltip: classes.tooltip },
     }),
-    Menu: Menu.extend({ classNames: { dropdown: classes.menuDropdown, item: classes.menuItem } }),
+    Menu: Menu.extend({
+      // The placeholder is a focusable child of the menu that is no item; the first item takes the focus instead.
+      defaultProps: { withInitialFocusPlaceholder: false },
+      classNames: {
+        dropdown: classes.menuDropdown,
+        item: classes.menuItem,
+        itemSection: classes.menuSection,
+      },
+    }),
     Combobox: Combobox.extend({
       classNames: { dropdown: classes.comboboxDropdown, option: classes.comboboxOption },
-    }),
-    Modal: Modal.extend({
-      defaultProps: { centered: true, radius: 18, padding: 20 },
-      classNames: {
-        content: classes.modalContent,
-        header: classes.modalHeader,
-        body: classes.modalBody,
-        title: classes.modalTitle,
-      },
     }),
   },
 })
@@ -108,6 +109,13 @@ const tokens = {
   '--mantine-primary-color-filled-hover': 'var(--primary-hover)',
   '--mantine-primary-color-contrast': 'var(--on-primary)',
   '--mantine-color-anchor': 'var(--primary)',
+  '--mantine-color-ink-filled': 'var(--primary)',
+  '--mantine-color-ink-filled-hover': 'var(--primary-hover)',
+  '--mantine-color-ink-light': 'var(--tint)',
+  '--mantine-color-ink-light-hover': 'var(--tint)',
+  '--mantine-color-ink-light-color': 'var(--primary)',
+  '--mantine-color-ink-outline': 'var(--primary)',
+  '--mantine-color-ink-outline-hover': 'var(--tint-2)',
 }
 
 /** Mantine's own variables take the values of `tokens.css`, so that there is one place for colours. */

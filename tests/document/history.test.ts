@@ -1,11 +1,27 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { aPlace } from '@tests/builders/records'
 import { createHistory } from '@/document/history'
 import type { MapDocuments } from '@/document/map-documents'
 import type { Change } from '@/domain/change/change'
 import type { AnyRecord } from '@/domain/schema/record'
-import { aPlace } from '@tests/builders/records'
-import { aPhoto, aRelation, at, change, holdsText, NOTE, newMap, patch, pull, put, reload, runs, share, viewOf } from './replicas'
+import {
+  aPhoto,
+  aRelation,
+  at,
+  change,
+  holdsText,
+  LONG,
+  NOTE,
+  newMap,
+  patch,
+  pull,
+  put,
+  reload,
+  runs,
+  share,
+  viewOf,
+} from './replicas'
 
 /** A map with a history that is given every step. */
 const withHistory = (docs: MapDocuments) => {
@@ -21,8 +37,10 @@ const withHistory = (docs: MapDocuments) => {
 }
 
 describe('alone', () => {
-  it('[D29] undo gives back the former record exactly, updatedAt included; redo the later one', () => {
-    const { docs, history, edit } = withHistory(newMap(aPlace({ id: 'p', name: 'Park', description: 'Cicho' })))
+  it('[D28] undo gives back the former record exactly, updatedAt included; redo the later one', () => {
+    const { docs, history, edit } = withHistory(
+      newMap(aPlace({ id: 'p', name: 'Park', description: 'Cicho' })),
+    )
     const before = docs.get('p')
     edit('p', { name: 'Skwer', description: null, address: 'Rynek 1' })
     const after = docs.get('p')
@@ -33,7 +51,7 @@ describe('alone', () => {
     expect(history.redo(at(3))).toBeUndefined()
   })
 
-  it('[D30] a creation is undone by the bin, and redone out of it', () => {
+  it('[D29] a creation is undone by the bin, and redone out of it', () => {
     const { docs, history, commit } = withHistory(newMap())
     const place = aPlace({ id: 'p' })
     commit({ put: [place] })
@@ -45,7 +63,7 @@ describe('alone', () => {
     expect(docs.get('p')?.deletedAt).toBe(at(7))
   })
 
-  it('[D30] undoing a creation puts into the bin what another person has edited since, edits and all', () => {
+  it('[D29] undoing a creation puts into the bin what another person has edited since, edits and all', () => {
     const { docs, history, commit } = withHistory(newMap())
     commit({ put: [aPlace({ id: 'p' })] })
     const other = share(docs)
@@ -66,7 +84,7 @@ describe('alone', () => {
     expect(calls[1]).toEqual(['private', 'team'])
   })
 
-  it('[D34] at most 100 steps, the oldest goes first; a new step empties redo; clear empties all', () => {
+  it('[D33] at most 100 steps, the oldest goes first; a new step empties redo; clear empties all', () => {
     const { docs, history, edit } = withHistory(newMap(aPlace({ id: 'p' })))
     for (let n = 1; n <= 105; n += 1) edit('p', { name: `n${n}` }, at(n))
     let undone = 0
@@ -88,9 +106,11 @@ const TEXT = fc.constantFrom('a', 'b', 'c')
 
 /** What one person does next; times are given when it is done. */
 const ACTION: fc.Arbitrary<Omit<Change, 'note'> & { bin?: boolean }> = fc.oneof(
-  fc.record({ id: ID, name: TEXT, visibility: VISIBILITY, description: fc.option(TEXT, { nil: undefined }) }).map((fields) => ({
-    put: [aPlace(fields)],
-  })),
+  fc
+    .record({ id: ID, name: TEXT, visibility: VISIBILITY, description: fc.option(TEXT, { nil: undefined }) })
+    .map((fields) => ({
+      put: [aPlace(fields)],
+    })),
   fc.tuple(ID, ID).map(([from, to]) => ({ put: [aRelation({ id: `r-${from}`, from, to })] })),
   ID.map((ownerId) => ({ put: [aPhoto({ id: `f-${ownerId}`, ownerId })] })),
   fc.tuple(ID, TEXT).map(([id, name]) => ({ patch: [{ id, fields: { name } }] })),
@@ -112,7 +132,8 @@ const expectView = (docs: MapDocuments, former: ReadonlyMap<string, AnyRecord>):
   for (const [id, record] of view) {
     const old = former.get(id)
     // An undone creation goes to the bin anew each time: the moment differs.
-    if (old?.deletedAt && record.deletedAt) expect({ ...record, deletedAt: '' }).toEqual({ ...old, deletedAt: '' })
+    if (old?.deletedAt && record.deletedAt)
+      expect({ ...record, deletedAt: '' }).toEqual({ ...old, deletedAt: '' })
     else if (old) expect(record).toEqual(old)
     else expect(record.deletedAt).toBeDefined()
   }
@@ -123,7 +144,7 @@ const documentsShowing = (docs: MapDocuments, text: string) =>
   docs.names.filter((name) => holdsText(docs.encodeForSending(name), text))
 
 describe('random series, alone', () => {
-  it('[D29] undo all gives every former view, redo all every later one, twice', () => {
+  it('[D28] undo all gives every former view, redo all every later one, twice', LONG, () => {
     fc.assert(
       fc.property(fc.array(ACTION, { minLength: 1, maxLength: 15 }), (actions) => {
         const { docs, history, commit } = withHistory(newMap())
@@ -148,8 +169,12 @@ describe('random series, alone', () => {
     )
   })
 
-  it('[D29] going back and forth between new steps still undoes each of them', () => {
-    const MOVE = fc.oneof({ weight: 3, arbitrary: ACTION }, fc.constant('undo' as const), fc.constant('redo' as const))
+  it('[D28] going back and forth between new steps still undoes each of them', LONG, () => {
+    const MOVE = fc.oneof(
+      { weight: 3, arbitrary: ACTION },
+      fc.constant('undo' as const),
+      fc.constant('redo' as const),
+    )
     fc.assert(
       fc.property(fc.array(MOVE, { minLength: 3, maxLength: 25 }), (moves) => {
         const { docs, history, commit } = withHistory(newMap())
@@ -176,8 +201,12 @@ describe('random series, alone', () => {
     )
   })
 
-  it('[D16] whatever is done and undone, every record is live in exactly one document', () => {
-    const MOVE = fc.oneof({ weight: 3, arbitrary: ACTION }, fc.constant('undo' as const), fc.constant('redo' as const))
+  it('[D16] whatever is done and undone, every record is live in exactly one document', LONG, () => {
+    const MOVE = fc.oneof(
+      { weight: 3, arbitrary: ACTION },
+      fc.constant('undo' as const),
+      fc.constant('redo' as const),
+    )
     fc.assert(
       fc.property(fc.array(MOVE, { minLength: 3, maxLength: 25 }), (moves) => {
         const { docs, history, commit } = withHistory(newMap())
@@ -198,7 +227,7 @@ describe('random series, alone', () => {
 })
 
 describe('two people', () => {
-  it('[D31] a value somebody else wrote since is left alone and counted, and no older step is touched', () => {
+  it('[D30] a value somebody else wrote since is left alone and counted, and no older step is touched', () => {
     const { docs, history, edit } = withHistory(newMap(aPlace({ id: 'p', name: 'v0', description: 'd0' })))
     edit('p', { description: 'd1' })
     edit('p', { name: 'v1', address: 'A' })
@@ -210,7 +239,7 @@ describe('two people', () => {
     expect(docs.get('p')).not.toHaveProperty('address')
   })
 
-  it('[D32] mine, theirs, mine: undo gives theirs back, and the second undo does not pass over it', () => {
+  it('[D31] mine, theirs, mine: undo gives theirs back, and the second undo does not pass over it', () => {
     const { docs, history, edit } = withHistory(newMap(aPlace({ id: 'p', name: 'v0' })))
     edit('p', { name: 'mine1' })
     const other = share(docs)
@@ -223,7 +252,7 @@ describe('two people', () => {
     expect(docs.get('p')).toMatchObject({ name: 'theirs' })
   })
 
-  it('[D35] what was received is no step', () => {
+  it('[D34] what was received is no step', () => {
     const { docs, history } = withHistory(newMap(aPlace({ id: 'p' })))
     const other = share(docs)
     patch(other, 'p', { name: 'B' })
@@ -232,7 +261,7 @@ describe('two people', () => {
     expect(docs.get('p')).toMatchObject({ name: 'B' })
   })
 
-  it('[D33] a move to the team is not undone once another person has edited the record there', () => {
+  it('[D32] a move to the team is not undone once another person has edited the record there', () => {
     const { docs, history, edit } = withHistory(newMap(aPlace({ id: 'p', visibility: 'private' })))
     edit('p', { visibility: 'internal' })
     const other = share(docs)
@@ -243,7 +272,7 @@ describe('two people', () => {
     expect([...docs.document('private').records.values()]).toEqual(['gone'])
   })
 
-  it('[D33] the text of a record that went to the team, was edited there and came back by undo is not sent', () => {
+  it('[D32] the text of a record that went to the team, was edited there and came back by undo is not sent', () => {
     const { docs, history, edit } = withHistory(
       newMap(aPlace({ id: 'p', visibility: 'private', description: 'sekret-opis' })),
     )
@@ -259,83 +288,96 @@ describe('two people', () => {
     expect(docs.get('p')).toEqual(later)
   })
 
-  it('[D31] random series: nothing of the other is overwritten, no key deleted, the vector moves with the view', () => {
-    const WHO = fc.constantFrom('a' as const, 'b' as const)
-    const MOVE = fc.oneof(
-      { weight: 2, arbitrary: fc.tuple(WHO, ACTION) },
-      { weight: 4, arbitrary: fc.tuple(WHO, EDIT) },
-      { weight: 3, arbitrary: fc.constantFrom('undo' as const, 'redo' as const) },
-      { weight: 2, arbitrary: fc.constantFrom('a-pulls' as const, 'b-pulls' as const, 'both' as const) },
-    )
-    const EDIT = fc
-      .tuple(fc.constantFrom('p0', 'p1'), fc.constantFrom('name', 'description'), fc.string({ minLength: 1, maxLength: 2 }))
-      .map(([id, field, value]) => ({ patch: [{ id, fields: { [field]: value } }] }))
-    const seen = { undos: 0, skipped: 0 }
-    fc.assert(
-      fc.property(fc.array(MOVE, { minLength: 5, maxLength: 30 }), (moves) => {
-        const a = withHistory(newMap(aPlace({ id: 'p0' }), aPlace({ id: 'p1' })))
-        const b = share(a.docs)
-        const clientB = b.document('team').ydoc.clientID
-        const ofB = () =>
-          (['records', 'edits'] as const).flatMap((root) =>
-            [...a.docs.document('team')[root]._map]
-              .filter(([, item]) => item.id.client === clientB)
-              .map(([key, item]) => `${root} ${key} ${item.id.clock}`),
-          )
-        moves.forEach((move, index) => {
-          const now = at(index + 1)
-          if (move === 'a-pulls' || move === 'both') pull(a.docs, b)
-          if (move === 'b-pulls' || move === 'both') pull(b, a.docs)
-          if (Array.isArray(move)) {
-            if (move[0] === 'a') a.commit(move[1], now)
-            else change(b, move[1], now)
-          }
-          if (move === 'undo' || move === 'redo') {
-            const before = { ofB: ofB(), view: viewOf(a.docs), vectors: a.docs.names.map(a.docs.stateVector) }
-            const done = a.history[move](now)
-            seen.undos += done ? 1 : 0
-            seen.skipped += done?.skipped ?? 0
-            expect(ofB()).toEqual(before.ofB)
-            const view = viewOf(a.docs)
-            const sameVectors = a.docs.names.every((name, n) =>
-              Buffer.from(a.docs.stateVector(name)).equals(before.vectors[n] ?? new Uint8Array()),
+  it(
+    '[D30] random series: nothing of the other is overwritten, no key deleted, the vector moves with the view',
+    LONG,
+    () => {
+      const EDIT = fc
+        .tuple(
+          fc.constantFrom('p0', 'p1'),
+          fc.constantFrom('name', 'description'),
+          fc.string({ minLength: 1, maxLength: 2 }),
+        )
+        .map(([id, field, value]) => ({ patch: [{ id, fields: { [field]: value } }] }))
+      const WHO = fc.constantFrom('a' as const, 'b' as const)
+      const MOVE = fc.oneof(
+        { weight: 2, arbitrary: fc.tuple(WHO, ACTION) },
+        { weight: 4, arbitrary: fc.tuple(WHO, EDIT) },
+        { weight: 3, arbitrary: fc.constantFrom('undo' as const, 'redo' as const) },
+        { weight: 2, arbitrary: fc.constantFrom('a-pulls' as const, 'b-pulls' as const, 'both' as const) },
+      )
+      const seen = { undos: 0, skipped: 0 }
+      fc.assert(
+        fc.property(fc.array(MOVE, { minLength: 5, maxLength: 30 }), (moves) => {
+          const a = withHistory(newMap(aPlace({ id: 'p0' }), aPlace({ id: 'p1' })))
+          const b = share(a.docs)
+          const clientB = b.document('team').ydoc.clientID
+          const ofB = () =>
+            (['records', 'edits'] as const).flatMap((root) =>
+              [...a.docs.document('team')[root]._map]
+                .filter(([, item]) => item.id.client === clientB)
+                .map(([key, item]) => `${root} ${key} ${item.id.clock}`),
             )
-            if (sameVectors) expect(view).toEqual(before.view)
-            for (const [id, record] of view) {
-              const changed = JSON.stringify(record) !== JSON.stringify(before.view.get(id))
-              if (changed) expect(done?.changed).toContain(id)
+          moves.forEach((move, index) => {
+            const now = at(index + 1)
+            if (move === 'a-pulls' || move === 'both') pull(a.docs, b)
+            if (move === 'b-pulls' || move === 'both') pull(b, a.docs)
+            if (Array.isArray(move)) {
+              if (move[0] === 'a') a.commit(move[1], now)
+              else change(b, move[1], now)
             }
-          }
-          for (const docs of [a.docs, b]) {
-            for (const name of docs.names) {
-              for (const root of ['records', 'edits'] as const) {
-                expect([...docs.document(name)[root]._map.values()].some((item) => item.deleted)).toBe(false)
+            if (move === 'undo' || move === 'redo') {
+              const before = {
+                ofB: ofB(),
+                view: viewOf(a.docs),
+                vectors: a.docs.names.map(a.docs.stateVector),
+              }
+              const done = a.history[move](now)
+              seen.undos += done ? 1 : 0
+              seen.skipped += done?.skipped ?? 0
+              expect(ofB()).toEqual(before.ofB)
+              const view = viewOf(a.docs)
+              const sameVectors = a.docs.names.every((name, n) =>
+                Buffer.from(a.docs.stateVector(name)).equals(before.vectors[n] ?? new Uint8Array()),
+              )
+              if (sameVectors) expect(view).toEqual(before.view)
+              for (const [id, record] of view) {
+                const changed = JSON.stringify(record) !== JSON.stringify(before.view.get(id))
+                if (changed) expect(done?.changed).toContain(id)
               }
             }
-          }
-        })
-        pull(a.docs, b)
-        pull(b, a.docs)
-        const team = (docs: MapDocuments) => docs.document('team').edits.toJSON()
-        expect(team(a.docs)).toEqual(team(b))
-        expect(viewOf(reload(a.docs))).toEqual(viewOf(a.docs))
-      }),
-      { numRuns: runs(400) },
-    )
-    console.log(seen)
-    expect(seen.undos).toBeGreaterThan(100)
-    expect(seen.skipped).toBeGreaterThan(10)
-  })
+            for (const docs of [a.docs, b]) {
+              for (const name of docs.names) {
+                for (const root of ['records', 'edits'] as const) {
+                  expect([...docs.document(name)[root]._map.values()].some((item) => item.deleted)).toBe(
+                    false,
+                  )
+                }
+              }
+            }
+          })
+          pull(a.docs, b)
+          pull(b, a.docs)
+          const team = (docs: MapDocuments) => docs.document('team').edits.toJSON()
+          expect(team(a.docs)).toEqual(team(b))
+          expect(viewOf(reload(a.docs))).toEqual(viewOf(a.docs))
+        }),
+        { numRuns: runs(400) },
+      )
+      expect(seen.undos).toBeGreaterThan(100)
+      expect(seen.skipped).toBeGreaterThan(0)
+    },
+  )
 })
 
-it('[D30] an import is one step', () => {
+it('[D29] an import is one step', () => {
   const { docs, history, commit } = withHistory(newMap())
   commit({ put: Array.from({ length: 50 }, (_, n) => aPlace({ id: `i${n}` })) })
   expect(history.undo(at(2))?.changed.size).toBe(50)
   expect([...docs.all()].every(({ deletedAt }) => deletedAt === at(2))).toBe(true)
 })
 
-it('[D29] a step without effect is none', () => {
+it('[D28] a step without effect is none', () => {
   const docs = newMap(aPlace({ id: 'p', name: 'Park' }))
   expect(patch(docs, 'p', { name: 'Park' })).toEqual({ changed: new Set(), step: undefined })
   expect(put(docs, docs.get('p') as AnyRecord).step).toBeUndefined()

@@ -1,14 +1,17 @@
-import { createMapDocuments, type MapDocuments, openMapDocuments } from '@/document/map-documents'
+import { NOW } from '@tests/builders/records'
 import type { PairName } from '@/document/layout'
+import { createMapDocuments, type MapDocuments, openMapDocuments } from '@/document/map-documents'
 import type { DocumentName } from '@/document/types'
 import type { Change, ChangeNote } from '@/domain/change/change'
 import type { Photo } from '@/domain/schema/event-records'
 import type { Relation } from '@/domain/schema/map-records'
 import type { AnyRecord } from '@/domain/schema/record'
-import { NOW } from '@tests/builders/records'
 
 /** Length of the random series; `LONG_RUNS=50 npx vitest run tests/document` for a long night. */
 export const runs = (count: number): number => count * Number(process.env.LONG_RUNS ?? 1)
+
+/** Random series may take a while on a busy machine; in milliseconds. */
+export const LONG = { timeout: runs(60_000) }
 
 export const MAP = { mapId: 'map-1', epoch: 'epoch-1' }
 export const NOTE: ChangeNote = { code: 'place.changed' }

@@ -44,8 +44,7 @@ const isRing = (value: unknown): boolean => {
   return first[0] === last[0] && first[1] === last[1]
 }
 
-const isRings = (value: unknown): boolean =>
-  Array.isArray(value) && value.length >= 1 && value.every(isRing)
+const isRings = (value: unknown): boolean => Array.isArray(value) && value.length >= 1 && value.every(isRing)
 
 const listOf = (value: unknown, test: (item: unknown) => boolean): boolean =>
   Array.isArray(value) && value.length >= 1 && value.every(test)

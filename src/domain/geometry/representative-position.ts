@@ -91,9 +91,7 @@ export const representativePosition = (geometry: PlaceGeometry): Position => {
     case 'LineString':
       return middleOfLine(geometry.coordinates)
     case 'MultiLineString':
-      return middleOfLine(
-        geometry.coordinates.reduce((a, b) => (lengthMetres(b) > lengthMetres(a) ? b : a)),
-      )
+      return middleOfLine(geometry.coordinates.reduce((a, b) => (lengthMetres(b) > lengthMetres(a) ? b : a)))
     case 'Polygon':
       return insideOfPolygon(geometry.coordinates)
     case 'MultiPolygon':

@@ -8,7 +8,8 @@ export const signedArea = (ring: readonly Position[]): number => {
   const origin = ring[0]
   if (!origin) return 0
   let doubled = 0
-  for (let i = 1; i + 1 < ring.length; i++) doubled += cross(origin, ring[i] as Position, ring[i + 1] as Position)
+  for (let i = 1; i + 1 < ring.length; i++)
+    doubled += cross(origin, ring[i] as Position, ring[i + 1] as Position)
   return doubled / 2
 }
 

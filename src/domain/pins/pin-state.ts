@@ -26,7 +26,8 @@ const OUTLINES: Readonly<Record<Status, PinOutline>> = {
 const latestDay = (date: string): string =>
   date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date.slice(0, 10)
 
-const yearBefore = (now: string): string => `${String(Number(now.slice(0, 4)) - 1).padStart(4, '0')}${now.slice(4, 10)}`
+const yearBefore = (now: string): string =>
+  `${String(Number(now.slice(0, 4)) - 1).padStart(4, '0')}${now.slice(4, 10)}`
 
 type Checked = Pick<Place, 'verifiedAt' | 'sourceDate' | 'createdAt'>
 
@@ -40,10 +41,7 @@ const isStale = (place: Checked, now: string): boolean =>
  *
  * @param now ISO 8601 instant
  */
-export const pinState = (
-  place: Checked & Pick<Place, 'status' | 'visibility'>,
-  now: string,
-): PinState => {
+export const pinState = (place: Checked & Pick<Place, 'status' | 'visibility'>, now: string): PinState => {
   const outline = place.status ? OUTLINES[place.status] : 'solid'
   if (place.visibility === 'private') return { outline, badge: 'lock' }
   if (outline !== 'hatched' && isStale(place, now)) return { outline, badge: 'clock' }

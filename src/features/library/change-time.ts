@@ -1,5 +1,6 @@
-import type { TFunction } from 'i18next'
-import type { Formatter } from '@/i18n/core/format'
+import type { useText } from '@/i18n/react/use-text'
+
+type Text = Pick<ReturnType<typeof useText>, 't' | 'format'>
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** After a month "34 days ago" says less than the date. */
@@ -14,7 +15,7 @@ export const daysBetween = (instant: string, now: string): number => {
 }
 
 /** "Zmieniono dziś o 10:42", "Zmieniono wczoraj o 18:05", "Zmieniono 12 dni temu", "Zmieniono 3 marca 2026". */
-export const changeTimeText = (t: TFunction, format: Formatter, instant: string, now: string): string => {
+export const changeTimeText = ({ t, format }: Text, instant: string, now: string): string => {
   const days = daysBetween(instant, now)
   if (days === 0) return t('library.changed.today', { time: format.time(instant) })
   if (days === 1) return t('library.changed.yesterday', { time: format.time(instant) })

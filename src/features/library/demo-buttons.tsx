@@ -27,6 +27,7 @@ export const DemoButtons = ({ onOpenDemo }: DemoButtonsProps) => {
         <Button
           key={name}
           variant="default"
+          justify="flex-start"
           loading={opening === name}
           // A second tap while the first is working would make a second map.
           disabled={opening !== undefined && opening !== name}

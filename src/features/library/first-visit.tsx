@@ -50,6 +50,13 @@ export const FirstVisit = ({ onOpenDemo, onOpenFile }: FirstVisitProps) => {
             )}
           </FileButton>
         </div>
+        <section className={classes.demos} aria-labelledby="try-out">
+          <h2 className={classes.heading} id="try-out">
+            {t('library.welcome.tryOut')}
+          </h2>
+          <p className={classes.more}>{t('library.demos.text')}</p>
+          <DemoButtons onOpenDemo={onOpenDemo} />
+        </section>
       </div>
       <div className={classes.picture}>
         <WelcomePicture />
@@ -65,13 +72,6 @@ export const FirstVisit = ({ onOpenDemo, onOpenFile }: FirstVisitProps) => {
           </li>
         ))}
       </ul>
-      <section className={classes.demos} aria-labelledby="try-out">
-        <h2 className={classes.heading} id="try-out">
-          {t('library.welcome.tryOut')}
-        </h2>
-        <p className={classes.more}>{t('library.demos.text')}</p>
-        <DemoButtons onOpenDemo={onOpenDemo} />
-      </section>
     </div>
   )
 }

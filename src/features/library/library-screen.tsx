@@ -72,10 +72,11 @@ const LibraryFrame = ({ children }: { readonly children: ReactNode }) => {
           <Button
             component="a"
             variant="subtle"
+            className={classes.settings}
             href={formatRoute({ view: 'settings' })}
             leftSection={<Settings aria-hidden="true" size={20} />}
           >
-            {t('library.settings')}
+            <span className={classes.word}>{t('library.settings')}</span>
           </Button>
         </>
       }

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
 import { Copy, EllipsisVertical, FolderOpen, Pencil, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { renameMap } from '@/domain/change/create-map'
 import { problemText } from '@/i18n/core/problem-text'
 import { useText } from '@/i18n/react/use-text'
@@ -14,10 +14,12 @@ import { useMapActions } from './use-map-actions'
 export const MapCardMenu = ({ map }: { readonly map: MapRow }) => {
   const { t } = useText()
   const { rename, duplicate, remove } = useMapActions()
+  const button = useRef<HTMLButtonElement>(null)
   const [renaming, setRenaming] = useState(false)
 
   const checkTitle = (title: string): string | undefined => {
-    const [wrong] = [renameMap(title)].flatMap((result) => (result.ok ? [] : result.problems))
+    const result = renameMap(title)
+    const [wrong] = result.ok ? [] : result.problems
     return wrong && problemText(t, wrong)
   }
 
@@ -25,7 +27,11 @@ export const MapCardMenu = ({ map }: { readonly map: MapRow }) => {
     <>
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
-          <IconButton icon={EllipsisVertical} label={t('library.menu.label', { title: map.title })} />
+          <IconButton
+            ref={button}
+            icon={EllipsisVertical}
+            label={t('library.menu.label', { title: map.title })}
+          />
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item
@@ -54,6 +60,7 @@ export const MapCardMenu = ({ map }: { readonly map: MapRow }) => {
         opened={renaming}
         title={t('library.rename.title')}
         label={t('library.rename.label')}
+        returnFocusTo={button}
         initialValue={map.title}
         check={checkTitle}
         onClose={() => setRenaming(false)}

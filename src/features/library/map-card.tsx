@@ -23,7 +23,7 @@ export const MapCard = ({ map, now }: MapCardProps) => {
           </a>
         </h2>
         <p className={classes.facts}>
-          {changeTimeText(t, format, map.changedAt, now)} ·{' '}
+          {changeTimeText({ t, format }, map.changedAt, now)} ·{' '}
           {t('common.placeCount', { count: map.placeCount })}
         </p>
         {map.demo && (

@@ -16,14 +16,14 @@ export const MapPicture = ({ outline, ofPeople }: MapPictureProps) => {
   const path = outlinePath(outline ?? [], BOX)
   const Icon = ofPeople ? UsersRound : MapIcon
   return (
-    <span className={classes.picture} aria-hidden="true">
+    <span className={classes.picture}>
       {path ? (
-        <svg viewBox={`0 0 ${BOX.width} ${BOX.height}`} className={classes.drawing} focusable="false">
+        <svg viewBox={`0 0 ${BOX.width} ${BOX.height}`} className={classes.drawing} aria-hidden="true">
           <path d={path} className={classes.halo} />
           <path d={path} className={classes.line} />
         </svg>
       ) : (
-        <Icon className={classes.sign} size={32} strokeWidth={1.5} />
+        <Icon aria-hidden="true" className={classes.sign} size={32} strokeWidth={1.5} />
       )}
     </span>
   )

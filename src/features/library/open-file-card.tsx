@@ -11,22 +11,23 @@ export const OpenFileCard = ({ onOpenFile }: OpenFileCardProps) => {
   return (
     <FileButton onFile={onOpenFile}>
       {(open, busy) => (
-        <button
-          type="button"
-          className={classes.card}
-          onClick={open}
-          disabled={busy}
-          aria-label={t('library.openFile')}
-          aria-describedby="open-file-more"
-        >
+        <div className={classes.card}>
           <FileUp aria-hidden="true" className={classes.icon} size={26} />
-          <span className={classes.words}>
-            <span className={classes.title}>{t('library.openFile')}</span>
+          <div className={classes.words}>
+            <button
+              type="button"
+              className={classes.title}
+              onClick={open}
+              disabled={busy}
+              aria-describedby="open-file-more"
+            >
+              {t('library.openFile')}
+            </button>
             <span className={classes.more} id="open-file-more">
               {busy ? t('common.loading') : t('library.openFileMore')}
             </span>
-          </span>
-        </button>
+          </div>
+        </div>
       )}
     </FileButton>
   )

@@ -1,6 +1,7 @@
 import { useText } from '@/i18n/react/use-text'
 import { useAppStore } from '@/store/use-store'
 import { showNotice } from '@/ui/notices'
+import { focusPageTitle } from '@/ui/page-title'
 import type { MapRow } from './map-row'
 
 /** What happens to whole maps, each with its word afterwards. Never rejects: a refused write is said on the screen. */
@@ -22,7 +23,9 @@ export const useMapActions = () => {
 
   const restore = async ({ id, title }: MapRow, { say }: { say: boolean }): Promise<void> => {
     const stored = await attempt(() => store.getState().setMapDeleted(id, false))
-    if (stored && say) showNotice({ text: t('library.bin.restored', { title }), closeLabel })
+    if (!stored) return
+    focusPageTitle()
+    if (say) showNotice({ text: t('library.bin.restored', { title }), closeLabel })
   }
 
   return {
@@ -37,6 +40,7 @@ export const useMapActions = () => {
     remove: async (map: MapRow): Promise<void> => {
       const stored = await attempt(() => store.getState().setMapDeleted(map.id, true))
       if (!stored) return
+      focusPageTitle()
       showNotice({
         key: `removed-${map.id}`,
         text: t('library.removed', { title: map.title }),

@@ -45,7 +45,7 @@ const drawTile = (): Buffer => {
 const TILE = drawTile()
 
 /** Answers for the tile servers, which no test may ask. */
-export const serveTiles = (context: BrowserContext, isOffline: () => boolean): Promise<void> =>
+export const serveTiles = (context: BrowserContext, isOffline: () => boolean): Promise<unknown> =>
   context.route(TILE_HOSTS, (route) =>
     isOffline()
       ? route.abort('internetdisconnected')

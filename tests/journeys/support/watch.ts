@@ -32,7 +32,7 @@ export const watch = async (context: BrowserContext): Promise<Watch> => {
   })
   // Chromium reports a violation of a policy on the console too; not in each case from a worker or a style.
   await context.addInitScript(() => {
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
       console.error(`refused by the content security policy: ${violatedDirective} ${blockedURI}`),
     )
   })

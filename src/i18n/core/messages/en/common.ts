@@ -23,10 +23,21 @@ export const common = {
   },
   storageFailed: 'The browser did not save this change. The state before it is saved. Try again.',
   crash: {
-    title: 'Something broke in the app',
-    safe: 'What was saved is on this device. Open the app again.',
+    title: 'The app has stopped',
+    safe: 'What was saved on this device is safe, drafts too. Open the app again.',
     reload: 'Open again',
-    details: 'Details for whoever helps you',
+    details: 'Details for whoever helps',
+  },
+  missingMap: {
+    toLibrary: 'My maps',
+    absent: {
+      title: 'This map is not on this device',
+      text: 'The address may come from another device or another browser. Your maps have not changed.',
+    },
+    unreadable: {
+      title: 'The browser could not read this map',
+      text: 'Nothing was deleted. Close other tabs with Okolica and try again.',
+    },
   },
   kind: {
     resource: 'Resource',

@@ -76,7 +76,8 @@ export const data = {
       'The browser may remove data when space runs out. Save a working version to a file from time to time.',
     unsupported:
       'This browser gives no guarantee to keep the data. Save a working version to a file from time to time.',
-    memory: 'The map is only in the memory of this tab and goes when you close it. Save a working version to a file.',
+    memory:
+      'The map is only in the memory of this tab and goes when you close it. Save a working version to a file.',
     everything: 'The whole map is kept in this browser. Clearing the browser’s data removes it.',
     damaged_one: '{{count}} entry cannot be read. It stays in the map as it is.',
     damaged_other: '{{count}} entries cannot be read. They stay in the map as they are.',

@@ -109,7 +109,7 @@ export const library = {
     startTownNone: 'First choose a town from the list above.',
     startMap: 'I will show it on the map',
     startMapMore: 'The map opens on the whole of Poland. Move it and zoom in, and it remembers that view.',
-    startMissing: 'This town is not on the list. Choose another, or select “I will show it on the map”.',
+    startMissing: 'Choose a town from the list, or select “I will show it on the map”.',
     submit: 'Create map',
     draftSaved: 'Draft saved',
     draftNotSaved: 'The draft is not saved',

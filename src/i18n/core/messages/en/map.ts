@@ -1,5 +1,8 @@
 export const map = {
   region: 'Map',
+  keyboardHelp:
+    'Arrows move the map, plus and minus zoom, Home shows everything, Enter or N adds at the crosshair, square brackets step through the pins.',
+  attributionOrtho: 'Source: GUGiK / Geoportal.gov.pl',
   myMaps: 'My maps',
   nav: { label: 'Main navigation', map: 'Map', data: 'Data', settings: 'Settings' },
   tools: 'Map tools',

@@ -25,7 +25,8 @@ export const place = {
     allCategories: 'All categories',
     otherCategories: 'Other categories',
     sensitiveShort: 'delicate subject',
-    sensitive: 'This is a delicate subject. Describe a place or the whole neighbourhood, never a home or a person.',
+    sensitive:
+      'This is a delicate subject. Describe a place or the whole neighbourhood, never a home or a person.',
     changeCategory: 'Change',
     changeCategoryOf: 'Change kind and category: {{what}}',
     nameHint: 'Describe the place, not people. No surnames, no flat numbers.',

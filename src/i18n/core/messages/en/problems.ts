@@ -10,8 +10,7 @@ export const problems = {
   'sketch.too-few-points': 'An area needs at least 3 points.',
   'sketch.crosses-itself': 'The outline crosses itself. All points are saved. Undo a point or move it.',
   'sketch.no-area': 'The points lie on one line and enclose no area. Add a point to the side.',
-  'backup.unreadable':
-    'The backup file could not be read. Your maps have not changed. Choose another file.',
+  'backup.unreadable': 'The backup file could not be read. Your maps have not changed. Choose another file.',
   'backup.damaged':
     'The backup file is damaged: its checksum does not match. Your maps have not changed. Choose another backup.',
   'backup.newer':
@@ -20,4 +19,52 @@ export const problems = {
     'This backup dates from before data was erased from the map “{{title}}” and can no longer be joined. Your maps have not changed.',
   'backup.would-remove':
     'This backup would remove places that are on the map “{{title}}”, so it was not loaded. Your maps have not changed.',
+  'file.empty':
+    'The file “{{name}}” is empty. Your maps have not changed. Choose another file.',
+  'file.too-large':
+    'The file “{{name}}” has {{size}} MB; the largest that can be read has {{max}} MB. Your maps have not changed. Split the file.',
+  'file.not-text':
+    'The file “{{name}}” is not GeoJSON but {{kind}}. Your maps have not changed. Choose a .geojson or .json file.',
+  'file.not-json':
+    'The file “{{name}}” is not valid GeoJSON: error in line {{line}}, column {{column}}, at “{{found}}”. Your maps have not changed. Choose another file.',
+  'file.truncated':
+    'The file “{{name}}” breaks off in line {{line}}: its end is missing. Your maps have not changed. Download or save it again.',
+  'file.not-geojson':
+    'The file “{{name}}” holds no GeoJSON (found: {{found}}). Your maps have not changed. Choose another file.',
+  'file.no-features':
+    'The file “{{name}}” holds no objects. Your maps have not changed.',
+  'file.other-crs':
+    'The file “{{name}}” uses the coordinate system {{crs}}; only WGS 84 can be read. Your maps have not changed. Ask for the file in WGS 84 (EPSG:4326).',
+  'file.coordinates-out-of-range':
+    'Object no. {{index}} in the file “{{name}}” has the coordinates {{x}}, {{y}}, which lie outside the globe. It is probably another coordinate system. Nothing was loaded. Ask for the file in WGS 84 (EPSG:4326).',
+  'file.newer-format':
+    'The file “{{name}}” has version {{found}}; this app reads versions up to {{known}}. The file and your maps are untouched. Update the app.',
+  'file.unreadable':
+    'The file “{{name}}” could not be read. Your maps have not changed. Choose another file.',
+  'import.altitude-dropped':
+    'Altitudes were left out (objects: {{count}}).',
+  'import.rings-closed':
+    'Open outlines were closed (objects: {{count}}).',
+  'import.collections-split':
+    'Collections of shapes were split into separate items (objects: {{count}}).',
+  'import.geometry-skipped':
+    'A shape that cannot be read was left out (objects: {{count}}, the first is no. {{first}}).',
+  'import.crosses-itself':
+    'An outline crosses itself (areas: {{count}}). Correct it on the map.',
+  'import.names-made':
+    'No name in the file (objects: {{count}}). They are called “Bez nazwy” with a number.',
+  'import.names-cut':
+    'Names that were too long were cut (objects: {{count}}). The whole names are in the description.',
+  'import.fields-skipped':
+    'Fields that cannot be read were left out: {{fields}} (objects: {{count}}).',
+  'import.records-skipped':
+    'Items without kind or name were left out (objects: {{count}}, the first is no. {{first}}).',
+  'import.in-bin':
+    'They are in the bin here and stay there (items: {{count}}).',
+  'import.public-untouched':
+    'This file is a public version. What is here already stays as it is (items: {{count}}).',
+  'import.private-untouched':
+    'Private places are not changed by a file (items: {{count}}).',
+  'import.coarse-geometry':
+    'Positions in this file are rounded, so the positions on the map stay (items: {{count}}).',
 } as const satisfies Record<ProblemCode, string>

@@ -1,7 +1,6 @@
 export const settings = {
   title: 'Settings',
   lead: 'They are for this browser on this device. Changes are saved by themselves.',
-  saved: 'Saved on this device',
   notSaved: 'The browser did not save the settings',
   language: 'Language',
   look: 'Look',
@@ -13,7 +12,6 @@ export const settings = {
   aliasMore:
     'A role or a nickname, such as “organiser from Sady”. Not a surname: the signature is in the map file.',
   aliasEmpty: 'Type a role or a nickname. Until then it stays “{{alias}}”.',
-  aliasTooLong: 'A signature can have at most {{max}} characters.',
   advanced: 'Street map: address of the pictures',
   tiles: 'Address of the street map',
   tilesMore:
@@ -27,7 +25,7 @@ export const settings = {
     'missing-parts': 'The address lacks: {{parts}}',
   },
   about: 'About the app',
-  version: 'Version {{version}}',
+  version: 'version {{version}}',
   purpose:
     'A map of resources and needs for people who organise a local community. Works without an account and without a network.',
   licence: 'The program is free: MIT licence. You may use, copy and change it.',

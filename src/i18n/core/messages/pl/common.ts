@@ -24,10 +24,21 @@ export const common = {
   },
   storageFailed: 'Przeglądarka nie zapisała tej zmiany. Poprzedni stan jest zapisany. Spróbuj ponownie.',
   crash: {
-    title: 'Coś się zepsuło w aplikacji',
-    safe: 'To, co było zapisane, jest na tym urządzeniu. Otwórz aplikację ponownie.',
-    reload: 'Otwórz ponownie',
+    title: 'Aplikacja się zatrzymała',
+    safe: 'To, co zapisano na tym urządzeniu, jest bezpieczne. Szkice też. Otwórz aplikację jeszcze raz.',
+    reload: 'Otwórz jeszcze raz',
     details: 'Szczegóły dla osoby, która pomaga',
+  },
+  missingMap: {
+    toLibrary: 'Moje mapy',
+    absent: {
+      title: 'Tej mapy nie ma na tym urządzeniu',
+      text: 'Adres może pochodzić z innego urządzenia albo z innej przeglądarki. Twoje mapy się nie zmieniły.',
+    },
+    unreadable: {
+      title: 'Przeglądarka nie odczytała tej mapy',
+      text: 'Nic nie usunięto. Zamknij inne karty z Okolicą i spróbuj ponownie.',
+    },
   },
   kind: {
     resource: 'Zasób',

@@ -97,7 +97,8 @@ export const data = {
       'Przeglądarka może usunąć dane, gdy zabraknie miejsca. Zapisuj co jakiś czas wersję roboczą do pliku.',
     unsupported:
       'Ta przeglądarka nie daje gwarancji, że zachowa dane. Zapisuj co jakiś czas wersję roboczą do pliku.',
-    memory: 'Mapa jest tylko w pamięci tej karty i zniknie po jej zamknięciu. Zapisz wersję roboczą do pliku.',
+    memory:
+      'Mapa jest tylko w pamięci tej karty i zniknie po jej zamknięciu. Zapisz wersję roboczą do pliku.',
     everything: 'Cała mapa jest w pamięci tej przeglądarki. Wyczyszczenie danych przeglądarki ją usunie.',
     damaged_one: '{{count}} wpisu nie da się odczytać. Zostaje w mapie bez zmian.',
     damaged_few: '{{count}} wpisów nie da się odczytać. Zostają w mapie bez zmian.',

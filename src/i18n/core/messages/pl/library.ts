@@ -116,7 +116,7 @@ export const library = {
     startTownNone: 'Najpierw wybierz miejscowość z listy powyżej.',
     startMap: 'Wskażę na mapie',
     startMapMore: 'Mapa otworzy się na całej Polsce. Przesuń ją i przybliż, a zapamięta ten widok.',
-    startMissing: 'Tej miejscowości nie ma na liście. Wybierz inną albo zaznacz „Wskażę na mapie”.',
+    startMissing: 'Wybierz miejscowość z listy albo zaznacz „Wskażę na mapie”.',
     submit: 'Utwórz mapę',
     draftSaved: 'Szkic zapisany',
     draftNotSaved: 'Szkic nie jest zapisany',

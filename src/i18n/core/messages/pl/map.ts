@@ -1,6 +1,9 @@
 /** The frame around the map: navigation, save state, tools, notices, empty and troubled states. */
 export const map = {
   region: 'Mapa',
+  keyboardHelp:
+    'Strzałki przesuwają mapę, plus i minus przybliżają i oddalają, Home pokazuje całość, Enter albo N dodaje w miejscu krzyżyka, nawiasy kwadratowe przechodzą między pinezkami.',
+  attributionOrtho: 'Źródło: GUGiK / Geoportal.gov.pl',
   myMaps: 'Moje mapy',
   nav: { label: 'Główna nawigacja', map: 'Mapa', data: 'Dane', settings: 'Ustawienia' },
   tools: 'Narzędzia mapy',

@@ -9,10 +9,10 @@ export const problems = {
   'neighbourhood.name-missing': 'Wpisz nazwę obszaru.',
   'map.title-missing': 'Wpisz nazwę mapy.',
   'sketch.too-few-points': 'Obszar potrzebuje co najmniej 3 punktów.',
-  'sketch.crosses-itself': 'Linia obszaru się przecina. Wszystkie punkty są zapisane. Cofnij punkt albo przesuń go.',
+  'sketch.crosses-itself':
+    'Linia obszaru się przecina. Wszystkie punkty są zapisane. Cofnij punkt albo przesuń go.',
   'sketch.no-area': 'Punkty leżą na jednej linii i nie zamykają obszaru. Dodaj punkt obok.',
-  'backup.unreadable':
-    'Nie udało się odczytać pliku kopii. Twoje mapy się nie zmieniły. Wybierz inny plik.',
+  'backup.unreadable': 'Nie udało się odczytać pliku kopii. Twoje mapy się nie zmieniły. Wybierz inny plik.',
   'backup.damaged':
     'Plik kopii jest uszkodzony: jego suma kontrolna się nie zgadza. Twoje mapy się nie zmieniły. Wybierz inną kopię.',
   'backup.newer':
@@ -21,4 +21,52 @@ export const problems = {
     'Ta kopia jest z czasu przed usunięciem danych z mapy „{{title}}” i nie można jej już dołączyć. Twoje mapy się nie zmieniły.',
   'backup.would-remove':
     'Ta kopia usunęłaby miejsca, które są na mapie „{{title}}”, więc jej nie wczytano. Twoje mapy się nie zmieniły.',
+  'file.empty':
+    'Plik „{{name}}” jest pusty. Twoje mapy się nie zmieniły. Wybierz inny plik.',
+  'file.too-large':
+    'Plik „{{name}}” ma {{size}} MB, a największy, jaki można wczytać, ma {{max}} MB. Twoje mapy się nie zmieniły. Podziel plik na mniejsze.',
+  'file.not-text':
+    'Plik „{{name}}” to nie GeoJSON, tylko {{kind}}. Twoje mapy się nie zmieniły. Wybierz plik .geojson albo .json.',
+  'file.not-json':
+    'Plik „{{name}}” nie jest poprawnym plikiem GeoJSON: błąd w wierszu {{line}}, w kolumnie {{column}}, przy „{{found}}”. Twoje mapy się nie zmieniły. Wybierz inny plik.',
+  'file.truncated':
+    'Plik „{{name}}” urywa się w wierszu {{line}}: brakuje jego końca. Twoje mapy się nie zmieniły. Pobierz go albo zapisz jeszcze raz.',
+  'file.not-geojson':
+    'W pliku „{{name}}” nie ma danych GeoJSON (znaleziono: {{found}}). Twoje mapy się nie zmieniły. Wybierz inny plik.',
+  'file.no-features':
+    'W pliku „{{name}}” nie ma żadnego obiektu. Twoje mapy się nie zmieniły.',
+  'file.other-crs':
+    'Plik „{{name}}” jest w układzie współrzędnych {{crs}}, a wczytać można tylko WGS 84. Twoje mapy się nie zmieniły. Poproś o plik w układzie WGS 84 (EPSG:4326).',
+  'file.coordinates-out-of-range':
+    'Obiekt nr {{index}} w pliku „{{name}}” ma współrzędne {{x}}, {{y}}, które leżą poza kulą ziemską. To zapewne inny układ współrzędnych. Nic nie wczytano. Poproś o plik w układzie WGS 84 (EPSG:4326).',
+  'file.newer-format':
+    'Plik „{{name}}” ma wersję {{found}}, a ta aplikacja czyta wersje do {{known}}. Plik jest nietknięty, Twoje mapy też. Zaktualizuj aplikację.',
+  'file.unreadable':
+    'Nie udało się odczytać pliku „{{name}}”. Twoje mapy się nie zmieniły. Wybierz inny plik.',
+  'import.altitude-dropped':
+    'Wysokości nad poziomem morza pominięto (obiekty: {{count}}).',
+  'import.rings-closed':
+    'Niedomknięte obrysy domknięto (obiekty: {{count}}).',
+  'import.collections-split':
+    'Zbiory kształtów podzielono na osobne pozycje (obiekty: {{count}}).',
+  'import.geometry-skipped':
+    'Kształtu, którego nie da się odczytać, nie wczytano (obiekty: {{count}}, pierwszy to nr {{first}}).',
+  'import.crosses-itself':
+    'Linia obszaru się przecina (obszary: {{count}}). Popraw ją na mapie.',
+  'import.names-made':
+    'Bez nazwy w pliku (obiekty: {{count}}). Dostały nazwę „Bez nazwy” z numerem.',
+  'import.names-cut':
+    'Za długie nazwy skrócono (obiekty: {{count}}). Całe są w opisie.',
+  'import.fields-skipped':
+    'Pól, których nie da się odczytać, nie wczytano: {{fields}} (obiekty: {{count}}).',
+  'import.records-skipped':
+    'Pozycji, w których brakuje rodzaju albo nazwy, nie wczytano (obiekty: {{count}}, pierwszy to nr {{first}}).',
+  'import.in-bin':
+    'Leżą tu w koszu i tam zostają (pozycje: {{count}}).',
+  'import.public-untouched':
+    'Ten plik to wersja publiczna. To, co już tu jest, zostaje bez zmian (pozycje: {{count}}).',
+  'import.private-untouched':
+    'Prywatnych miejsc plik nie zmienia (pozycje: {{count}}).',
+  'import.coarse-geometry':
+    'Położenia w tym pliku są zaokrąglone, więc położenia na mapie zostają (pozycje: {{count}}).',
 } as const satisfies Record<ProblemCode, string>

@@ -1,7 +1,6 @@
 export const settings = {
   title: 'Ustawienia',
   lead: 'Dotyczą tej przeglądarki na tym urządzeniu. Zmiany zapisują się same.',
-  saved: 'Zapisano na tym urządzeniu',
   notSaved: 'Przeglądarka nie zapisała ustawień',
   language: 'Język',
   look: 'Wygląd',
@@ -12,7 +11,6 @@ export const settings = {
   alias: 'Jak podpisywać wpisy',
   aliasMore: 'Rola albo pseudonim, na przykład „animatorka z Sadów”. Nie nazwisko: podpis jest w pliku mapy.',
   aliasEmpty: 'Wpisz rolę albo pseudonim. Do tego czasu zostaje „{{alias}}”.',
-  aliasTooLong: 'Podpis może mieć najwyżej {{max}} znaków.',
   advanced: 'Mapa ulic: adres obrazów',
   tiles: 'Adres mapy ulic',
   tilesMore:
@@ -26,7 +24,7 @@ export const settings = {
     'missing-parts': 'W adresie brakuje: {{parts}}',
   },
   about: 'O aplikacji',
-  version: 'Wersja {{version}}',
+  version: 'wersja {{version}}',
   purpose:
     'Mapa zasobów i potrzeb dla osób, które organizują społeczność lokalną. Działa bez konta i bez sieci.',
   licence: 'Program jest wolny: licencja MIT. Możesz go używać, kopiować i zmieniać.',

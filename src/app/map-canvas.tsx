@@ -1,0 +1,109 @@
+import { type Ref, useCallback, useMemo } from 'react'
+import { useComputedColorScheme } from '@mantine/core'
+import { useText } from '@/i18n/react/use-text'
+import type { Insets, MapHandle, MapMode } from '@/map/map-types'
+import { MapView } from '@/map/map-view'
+import type { MapStoreState } from '@/store/map-state'
+import { useApp, useMap, useMapStore } from '@/store/use-store'
+import { usePlaceDescription } from './use-place-description'
+
+type MapCanvasProps = {
+  readonly ref: Ref<MapHandle>
+  readonly insets: Insets | undefined
+  readonly onHome: () => void
+}
+
+/** Wires the store to the map: the only place where the two meet. */
+export const MapCanvas = ({ ref, insets, onHome }: MapCanvasProps) => {
+  const { t } = useText()
+  const store = useMapStore()
+  const snapshot = useMap((state) => state.snapshot)
+  const selectedId = useMap((state) => state.selectedId)
+  const baseMap = useMap((state) => state.baseMap)
+  const spot = useMap(spotOf)
+  const location = useMap((state) => state.location)
+  const online = useApp((state) => state.online)
+  const tileAddress = useApp((state) => state.settings.tileAddress)
+  const theme = useComputedColorScheme('light')
+  const describe = usePlaceDescription()
+  const mode = useMapMode()
+  const neighbourhoods = useMemo(() => [...snapshot.neighbourhoods.values()], [snapshot])
+  const now = useMemo(() => new Date().toISOString(), [])
+  const labels = useMemo(
+    () => ({
+      mapRegion: t('map.region'),
+      keyboardHelp: t('map.keyboardHelp'),
+      approximate: t('map.approximate'),
+      attributionOsm: '© OpenStreetMap',
+      attributionOrtho: t('map.attributionOrtho'),
+    }),
+    [t],
+  )
+  const { select, tapEmpty, setView, setBaseMapUnreachable, startQuickAdd } = store.getState()
+  const onBaseMapState = useCallback(
+    (state: 'ok' | 'unreachable') => setBaseMapUnreachable(state === 'unreachable'),
+    [setBaseMapUnreachable],
+  )
+  return (
+    <MapView
+      ref={ref}
+      places={snapshot}
+      neighbourhoods={neighbourhoods}
+      selectedId={selectedId}
+      onSelect={select}
+      initialView={store.getState().view}
+      onViewChange={setView}
+      baseMap={baseMap}
+      tileAddress={tileAddress}
+      online={online}
+      onBaseMapState={onBaseMapState}
+      mode={mode}
+      spot={spot}
+      location={location}
+      onTap={tapEmpty}
+      onAddAtCentre={(position) => void startQuickAdd(position)}
+      onHome={onHome}
+      onCancel={() => store.getState().cancelTool()}
+      describe={describe}
+      {...(insets ? { insets } : {})}
+      theme={theme}
+      labels={labels}
+      now={now}
+    />
+  )
+}
+
+const nothing = (): void => undefined
+
+const spotOf = (state: MapStoreState) => state.quickAdd?.position ?? state.spot
+
+const useMapMode = (): MapMode => {
+  const store = useMapStore()
+  const tool = useMap((state) => state.tool)
+  const drawing = useMap((state) => state.drawing)
+  return useMemo((): MapMode => {
+    const actions = store.getState()
+    switch (tool.type) {
+      case 'draw':
+        if (!drawing) return { type: 'browse' }
+        // While the area is being named its shape stays in sight, but takes no more points.
+        if (drawing.step === 'name') {
+          return { type: 'draw', sketch: drawing.sketch, onPoint: nothing, onMovePoint: nothing }
+        }
+        return {
+          type: 'draw',
+          sketch: drawing.sketch,
+          onPoint: actions.addSketchPoint,
+          onMovePoint: actions.moveSketchPoint,
+          onUndoPoint: actions.undoSketchPoint,
+          onFinish: () => void actions.finishSketch(),
+        }
+      case 'pick':
+        return { type: 'place', onTap: actions.confirmSpot }
+      case 'move':
+        return { type: 'move', id: tool.id, position: tool.position, onMove: actions.setMovePosition }
+      case 'browse':
+        return { type: 'browse' }
+    }
+  }, [store, tool, drawing])
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import { type MapStore, openMapStore } from '@/store/map-store'
+import type { MapTab } from '@/store/route'
+import { MapStoreContext, useAppStore, useServices } from '@/store/use-store'
+import { MissingMap } from './missing-map'
+import { OpenMap } from './open-map'
+import { WaitScreen } from './wait-screen'
+
+type Opened = { readonly store: MapStore } | { readonly missing: 'absent' | 'unreadable' }
+
+/** Opens a stored map and closes it when it is left; what waits to be written is written then. */
+export const MapScreen = ({ id, tab }: { readonly id: string; readonly tab: MapTab }) => {
+  const services = useServices()
+  const app = useAppStore()
+  const [opened, setOpened] = useState<Opened>()
+
+  useEffect(() => {
+    let left = false
+    let store: MapStore | undefined
+    openMapStore(services, id, () => app.getState().settings.alias).then(
+      (found) => {
+        store = found
+        if (left) void found?.getState().close()
+        else setOpened(found ? { store: found } : { missing: 'absent' })
+      },
+      () => setOpened({ missing: 'unreadable' }),
+    )
+    return () => {
+      left = true
+      void store?.getState().close()
+    }
+  }, [services, app, id])
+
+  if (!opened) return <WaitScreen />
+  if ('missing' in opened) return <MissingMap why={opened.missing} />
+  return (
+    <MapStoreContext value={opened.store}>
+      <OpenMap tab={tab} />
+    </MapStoreContext>
+  )
+}

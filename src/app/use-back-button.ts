@@ -1,0 +1,41 @@
+import { useEffect } from 'react'
+import type { MapStoreState } from '@/store/map-state'
+import type { MapStore } from '@/store/map-store'
+
+/** The layers over the map from the top down, each with the way to close it. Drafts stay kept. */
+const topLayer = (state: MapStoreState): (() => void) | undefined => {
+  if (state.edit) return state.cancelEdit
+  if (state.tool.type === 'move' || state.tool.type === 'pick') return state.cancelTool
+  if (state.quickAdd) return state.quickAdd.step === 'kind' ? state.cancelQuickAdd : state.backInQuickAdd
+  if (state.tool.type === 'draw') return state.drawing?.step === 'name' ? state.backToSketch : state.cancelTool
+  if (state.selectedId) return () => state.select(undefined)
+  if (state.spot) return state.clearSpot
+  return undefined
+}
+
+/**
+ * The phone's Back closes the top layer before it leaves the map. One entry of the browser's history stands for
+ * "something is open"; it is made when the first layer opens and taken away when the last one is closed by hand.
+ */
+export const useBackButton = (store: MapStore): void => {
+  useEffect(() => {
+    const isMarked = (): boolean => (history.state as { layer?: boolean } | null)?.layer === true
+    const follow = (state: MapStoreState): void => {
+      const open = topLayer(state) !== undefined
+      if (open && !isMarked()) history.pushState({ layer: true }, '', location.hash)
+      else if (!open && isMarked()) history.back()
+    }
+    const onBack = (): void => {
+      if (isMarked()) return
+      topLayer(store.getState())?.()
+      follow(store.getState())
+    }
+    follow(store.getState())
+    const stop = store.subscribe(follow)
+    addEventListener('popstate', onBack)
+    return () => {
+      stop()
+      removeEventListener('popstate', onBack)
+    }
+  }, [store])
+}

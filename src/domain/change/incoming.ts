@@ -1,0 +1,19 @@
+/** One record as a file brings it, before it is known whether it is new here. */
+export type IncomingRecord = {
+  readonly type: string
+  /** Record id, when the file is one of ours. */
+  readonly id?: string
+  /** Id in the foreign file or service; matched when the file comes again. */
+  readonly sourceId?: string
+  /** What the file says; an absent field means unknown, `null` means cleared. */
+  readonly fields: Readonly<Record<string, unknown>>
+  /** Number of the feature in the file, from 1; 0 for what is no feature. */
+  readonly index: number
+}
+
+/** Where a file comes from decides what it may change here. */
+export type ImportOrigin = {
+  readonly kind: 'working' | 'public' | 'foreign'
+  /** Positions were rounded before they came here. */
+  readonly coarse: boolean
+}

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core'
+import { problemText } from '@/i18n/core/problem-text'
+import { useText } from '@/i18n/react/use-text'
+import { Message } from '@/ui/message'
+import { FilePicker } from './file-picker'
+import { ImportPreviewCard } from './import-preview'
+import type { ReadFile } from './import-types'
+import classes from './map-data.module.css'
+import { Section } from './section'
+import { useImport } from './use-import'
+
+/** Read first, look, then decide: the map changes with the last tap only. */
+export const ImportSection = ({ readFile }: { readonly readFile: ReadFile }) => {
+  const { t } = useText()
+  const { state, read, cancel, apply } = useImport(readFile)
+  return (
+    <Section title={t('data.import.heading')} intro={t('data.import.intro')}>
+      {state.phase === 'reading' && <Reading name={state.name} share={state.share} onCancel={cancel} />}
+      {state.phase === 'preview' && (
+        <ImportPreviewCard name={state.name} preview={state.preview} onApply={apply} onCancel={cancel} />
+      )}
+      {state.phase === 'refused' && (
+        <Message
+          kind="danger"
+          role="alert"
+          title={t('data.import.refused', { name: state.name })}
+          safe={t('data.import.refusedSafe')}
+        >
+          {state.problems.map((problem) => (
+            <p key={problem.code}>{problemText(t, problem)}</p>
+          ))}
+        </Message>
+      )}
+      {state.phase === 'done' && (
+        <Message kind="ok" role="status">
+          {t('data.import.done', { name: state.name })}
+        </Message>
+      )}
+      {state.phase !== 'reading' && state.phase !== 'preview' && (
+        <FilePicker
+          label={state.phase === 'refused' ? t('data.import.chooseOther') : t('data.import.choose')}
+          onFile={read}
+        />
+      )}
+    </Section>
+  )
+}
+
+type ReadingProps = { readonly name: string; readonly share: number; readonly onCancel: () => void }
+
+const Reading = ({ name, share, onCancel }: ReadingProps) => {
+  const { t } = useText()
+  const words = t('data.import.reading', { name })
+  return (
+    <div className={classes.card}>
+      <p className={classes.fileName} role="status">
+        {words}
+      </p>
+      <progress className={classes.progress} aria-label={words} max={1} value={share} />
+      <Button variant="default" onClick={onCancel}>
+        {t('data.import.stop')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Problem } from '@/domain/problem'
+import type { ImportPreview, ReadFile } from './import-types'
+
+type ImportState =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'reading'; readonly name: string; readonly share: number }
+  | { readonly phase: 'preview'; readonly name: string; readonly preview: ImportPreview }
+  | { readonly phase: 'refused'; readonly name: string; readonly problems: readonly Problem[] }
+  | { readonly phase: 'done'; readonly name: string }
+
+/** The course of one import. A read that was called off, or whose screen is gone, changes nothing any more. */
+export const useImport = (readFile: ReadFile) => {
+  const [state, setState] = useState<ImportState>({ phase: 'idle' })
+  const running = useRef<AbortController>(undefined)
+  useEffect(() => () => running.current?.abort(), [])
+
+  const read = async (file: File): Promise<void> => {
+    running.current?.abort()
+    const controller = new AbortController()
+    running.current = controller
+    const { name } = file
+    const show = (next: ImportState): void => {
+      if (!controller.signal.aborted) setState(next)
+    }
+    show({ phase: 'reading', name, share: 0 })
+    try {
+      const result = await readFile(
+        file,
+        (share) => show({ phase: 'reading', name, share }),
+        controller.signal,
+      )
+      show(
+        result.ok
+          ? { phase: 'preview', name, preview: result.value }
+          : { phase: 'refused', name, problems: result.problems },
+      )
+    } catch {
+      // The disk or the worker gave up; there is no more to say than that the file was not read.
+      show({ phase: 'refused', name, problems: [] })
+    }
+  }
+
+  return {
+    state,
+    read: (file: File) => void read(file),
+    cancel: () => {
+      running.current?.abort()
+      setState({ phase: 'idle' })
+    },
+    apply: () => {
+      if (state.phase !== 'preview') return
+      state.preview.apply()
+      setState({ phase: 'done', name: state.name })
+    },
+  }
+}

@@ -1,0 +1,17 @@
+import type { MapState } from '@/store/map-state'
+
+/**
+ * What the frame makes room for. `form`: a form that covers a phone's whole screen; `card`: a short question at the
+ * bottom; in the other modes but `browse` a tap on the map belongs to a tool.
+ */
+export type FrameMode = 'browse' | 'selected' | 'form' | 'card' | 'draw' | 'pick' | 'move'
+
+type Told = Pick<MapState, 'tool' | 'quickAdd' | 'drawing' | 'edit' | 'selectedId' | 'spot'>
+
+export const frameMode = ({ tool, quickAdd, drawing, edit, selectedId, spot }: Told): FrameMode => {
+  if (tool.type === 'pick' || tool.type === 'move') return tool.type
+  if (quickAdd || edit) return 'form'
+  if (tool.type === 'draw') return drawing?.step === 'name' ? 'form' : 'draw'
+  if (selectedId) return 'selected'
+  return spot ? 'card' : 'browse'
+}

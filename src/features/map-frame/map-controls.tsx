@@ -1,0 +1,42 @@
+import { LocateFixed, Minus, Plus, Scan } from 'lucide-react'
+import type { Position } from '@/domain/geometry/geometry'
+import { useText } from '@/i18n/react/use-text'
+import { useMap } from '@/store/use-store'
+import { IconButton } from '@/ui/icon-button'
+import { BaseMapMenu } from './base-map-menu'
+import classes from './map-controls.module.css'
+
+/** What the frame asks of the map itself. */
+export type MapHandle = {
+  readonly onZoomIn: () => void
+  readonly onZoomOut: () => void
+  /** Asks for the position and goes there. */
+  readonly onLocate: () => void
+  /** Shows everything that is on the map. */
+  readonly onFitAll: () => void
+  /** The spot under the crosshair: the middle of what is not covered. */
+  readonly centre: () => Position
+}
+
+export const MapControls = ({ onZoomIn, onZoomOut, onLocate, onFitAll }: Omit<MapHandle, 'centre'>) => {
+  const { t } = useText()
+  const locating = useMap((state) => state.locating)
+  return (
+    <div className={classes.controls}>
+      <BaseMapMenu />
+      <IconButton
+        className={classes.single}
+        label={t('map.myLocation')}
+        icon={LocateFixed}
+        tooltipPosition="left"
+        loading={locating}
+        onClick={onLocate}
+      />
+      <span className={classes.joined}>
+        <IconButton label={t('map.zoomIn')} icon={Plus} tooltipPosition="left" onClick={onZoomIn} />
+        <IconButton label={t('map.zoomOut')} icon={Minus} tooltipPosition="left" onClick={onZoomOut} />
+        <IconButton label={t('map.fitAll')} icon={Scan} tooltipPosition="left" onClick={onFitAll} />
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+import { type ReactNode, useRef, useState } from 'react'
+import { useText } from '@/i18n/react/use-text'
+import type { MapTab } from '@/store/route'
+import { useMap } from '@/store/use-store'
+import { SkipLink } from '@/ui/skip-link'
+import { EmptyMap } from './empty-map'
+import { frameMode } from './frame-mode'
+import { LocationMessage } from './location-message'
+import { MapControls, type MapHandle } from './map-controls'
+import classes from './map-frame.module.css'
+import { MapMessages } from './map-messages'
+import { Navigation } from './navigation'
+import { NoticeBar } from './notice-bar'
+import { PickBar } from './pick-bar'
+import { TitleBar } from './title-bar'
+import { ToolButtons } from './tool-buttons'
+import { type Insets, useInsets } from './use-insets'
+import { useUndoKeys } from './use-undo-keys'
+import { WeakLocationMessage } from './weak-location-message'
+
+type MapFrameProps = MapHandle & {
+  readonly tab: MapTab
+  /** The map itself; it stays while other tabs are shown, so that it need not be built again. */
+  readonly map: ReactNode
+  /** Panels and forms over or beside the map; each shows itself when the store says so. */
+  readonly panels: ReactNode
+  /** What stands in the place of the map in the other tabs. */
+  readonly page?: ReactNode
+  /** A message that goes before everything else, such as a failed write. */
+  readonly alert?: ReactNode
+  readonly onShowSaveError?: () => void
+  /** Told how many pixels at each edge of the map are covered by bars, sheets and forms. */
+  readonly onInsets?: (insets: Insets) => void
+}
+
+/** The shell of an open map: one structure whose parts the style sheet puts in the place for phone or desk. */
+export const MapFrame = (props: MapFrameProps) => {
+  const { tab, map, panels, page, alert, onShowSaveError, onInsets, ...handle } = props
+  const { t } = useText()
+  const mode = useMap(frameMode)
+  const isEmpty = useMap(({ snapshot }) => snapshot.places.size === 0 && snapshot.neighbourhoods.size === 0)
+  const hasApproximate = useMap(({ snapshot }) =>
+    [...snapshot.neighbourhoods.values()].some((area) => area.approximate),
+  )
+  const hasLocationMessage = useMap((state) => state.notice?.location !== undefined)
+  const [emptyClosed, setEmptyClosed] = useState(false)
+  const frame = useRef<HTMLDivElement>(null)
+  const step = useMap(({ quickAdd }) => quickAdd?.step)
+  useUndoKeys()
+  useInsets(frame, onInsets, `${tab} ${mode} ${step}`)
+
+  const isMap = tab === 'map'
+  const showsEmpty = mode === 'browse' && isEmpty && !emptyClosed && !hasLocationMessage
+  const isFree = mode === 'browse' || mode === 'selected'
+  return (
+    <div
+      ref={frame}
+      className={classes.frame}
+      data-mode={isMap ? mode : 'browse'}
+      data-tab={tab}
+      data-question={showsEmpty || (mode === 'browse' && hasLocationMessage) || undefined}
+    >
+      <SkipLink target="map-content" />
+      <div className={classes.title}>
+        <TitleBar tab={tab} onShowSaveError={onShowSaveError} />
+      </div>
+      <div className={classes.nav}>
+        <Navigation tab={tab} />
+      </div>
+      <main id="map-content" tabIndex={-1} className={classes.main}>
+        <div className={classes.map} data-map-ground inert={!isMap}>
+          {map}
+        </div>
+        {isMap ? (
+          <div className={classes.float}>
+            <div className={classes.overlay} data-map-free>
+              <div className={classes.messages}>
+                <MapMessages />
+              </div>
+              {isFree && (
+                <div className={classes.tools}>
+                  <ToolButtons />
+                </div>
+              )}
+              <div className={classes.controls}>
+                <MapControls {...handle} />
+              </div>
+              <div className={classes.corner}>
+                {hasApproximate && (
+                  <p className={classes.legend}>
+                    <svg width="24" height="8" aria-hidden="true">
+                      <path d="M0 4h24" stroke="var(--primary)" strokeWidth="3" strokeDasharray="6 3" />
+                    </svg>
+                    {t('map.approximate')}
+                  </p>
+                )}
+              </div>
+              <div className={classes.notices}>
+                <NoticeBar />
+              </div>
+            </div>
+            {alert}
+            {mode === 'pick' && <PickBar centre={handle.centre} />}
+            {panels}
+            {mode === 'browse' && <LocationMessage />}
+            {mode === 'browse' && !hasLocationMessage && <WeakLocationMessage />}
+            {showsEmpty && <EmptyMap onClose={() => setEmptyClosed(true)} />}
+          </div>
+        ) : (
+          <div className={classes.page}>
+            {alert}
+            {page}
+          </div>
+        )}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core'
+import { FilePen, Plus, Spline } from 'lucide-react'
+import { useText } from '@/i18n/react/use-text'
+import { useMap } from '@/store/use-store'
+import { usePhone } from '@/ui/use-phone'
+import classes from './tool-buttons.module.css'
+
+export const ToolButtons = () => {
+  const { t } = useText()
+  const isPhone = usePhone()
+  const startQuickAdd = useMap((state) => state.startQuickAdd)
+  const startDrawing = useMap((state) => state.startDrawing)
+  const waiting = useMap((state) => state.quickAddAside)
+  return (
+    <div role="toolbar" aria-label={t('map.tools')} className={classes.tools}>
+      {waiting && (
+        <p className={classes.waiting}>
+          <FilePen aria-hidden="true" size={16} />
+          <span>{t('map.openForm', { name: waiting.name.trim() || waiting.description.trim() })}</span>
+        </p>
+      )}
+      <Button
+        className={classes.add}
+        leftSection={<Plus aria-hidden="true" size={24} />}
+        onClick={() => void startQuickAdd()}
+      >
+        {isPhone ? t('map.addHere') : t('map.addPlace')}
+      </Button>
+      <Button
+        variant="default"
+        className={classes.draw}
+        data-secondary
+        leftSection={<Spline aria-hidden="true" size={20} />}
+        onClick={startDrawing}
+      >
+        {t('map.drawArea')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core'
+import { Move, Pencil, Trash2 } from 'lucide-react'
+import type { Place } from '@/domain/schema/place'
+import { useText } from '@/i18n/react/use-text'
+import { useMap } from '@/store/use-store'
+import { IconButton } from '@/ui/icon-button'
+import classes from './place-actions.module.css'
+
+export const PlaceActions = ({ place }: { readonly place: Place }) => {
+  const { t } = useText()
+  const startEdit = useMap((state) => state.startEdit)
+  const startMove = useMap((state) => state.startMove)
+  const remove = useMap((state) => state.remove)
+  return (
+    <div className={classes.actions}>
+      <Button
+        className={classes.edit}
+        leftSection={<Pencil aria-hidden="true" size={20} />}
+        onClick={() => startEdit(place.id)}
+      >
+        {t('common.edit')}
+      </Button>
+      {/* A shape is not moved by giving it one point; without a pin there is nothing to move. */}
+      {place.geometry?.type === 'Point' && (
+        <IconButton
+          variant="default"
+          label={t('place.move')}
+          icon={Move}
+          tooltipPosition="top"
+          onClick={() => startMove(place.id)}
+        />
+      )}
+      <IconButton
+        variant="default"
+        label={t('common.remove')}
+        icon={Trash2}
+        tooltipPosition="top"
+        onClick={() => remove(place.id)}
+      />
+    </div>
+  )
+}

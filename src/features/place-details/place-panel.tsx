@@ -1,0 +1,55 @@
+import { X } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { placePinArt } from '@/domain/pins/pin-art'
+import type { Place } from '@/domain/schema/place'
+import { categoryInfo } from '@/domain/taxonomy'
+import { categoryWord } from '@/i18n/core/place-words'
+import { useText } from '@/i18n/react/use-text'
+import { useMap, useServices } from '@/store/use-store'
+import { IconButton } from '@/ui/icon-button'
+import { MapPanel } from '@/ui/map-panel'
+import { Pin } from '@/ui/pin'
+import { useEscape } from '@/ui/use-escape'
+import { useOpeningFocus } from '@/ui/use-opening-focus'
+import { PlaceActions } from './place-actions'
+import { PlaceFacts } from './place-facts'
+import classes from './place-panel.module.css'
+import { PlaceTags } from './place-tags'
+import { RelatedPlaces } from './related-places-list'
+import { SheetHandle } from './sheet-handle'
+
+export const PlacePanel = ({ place }: { readonly place: Place }) => {
+  const { t, language } = useText()
+  const { clock } = useServices()
+  const select = useMap((state) => state.select)
+  const [isTall, setTall] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const close = (): void => select(undefined)
+  useOpeningFocus(heading, place.id)
+  useEscape(close)
+  return (
+    <MapPanel
+      label={t('place.selected')}
+      size={isTall ? 'tall' : 'sheet'}
+      header={<SheetHandle expanded={isTall} onToggle={() => setTall(!isTall)} />}
+      footer={<PlaceActions place={place} />}
+    >
+      <div className={classes.top}>
+        <Pin {...placePinArt(place, clock())} size={44} />
+        <div className={classes.words}>
+          <p className={classes.kind}>
+            {t(`common.kind.${place.kind}`)} · {categoryWord(t, language, categoryInfo(place.category))}
+          </p>
+          <h2 ref={heading} tabIndex={-1} className={classes.name}>
+            {place.name}
+          </h2>
+        </div>
+        <IconButton label={t('common.close')} icon={X} className={classes.close} onClick={close} />
+      </div>
+      <PlaceTags place={place} />
+      {place.description && <p className={classes.description}>{place.description}</p>}
+      <PlaceFacts place={place} />
+      <RelatedPlaces id={place.id} />
+    </MapPanel>
+  )
+}

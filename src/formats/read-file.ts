@@ -1,0 +1,69 @@
+import { problem, type Problem } from '@/domain/problem'
+import { fail, ok, type Result } from '@/domain/result'
+import { FORMAT_VERSION } from './geojson/metadata'
+import { findOutOfWorld } from './geojson/out-of-world'
+import { foreignCrs, parseGeojson } from './geojson/parse-geojson'
+import { isObject, type RawCollection, type RawFeature } from './geojson/raw'
+import { sniffBinary } from './sniff'
+
+export const MAX_FILE_BYTES = 150 * 1024 * 1024
+
+export type Imported = {
+  readonly format: 'geojson'
+  /** As read, in WGS 84, before any mapping to records. */
+  readonly features: readonly RawFeature[]
+  readonly notes: readonly Problem[]
+  /** Members of the collection beside its features, such as our own `metadata`. */
+  readonly collection: RawCollection
+}
+
+export type ReadPhase = 'decode' | 'parse' | 'check'
+
+/**
+ * Reads a file of any known format; the place where every later format joins. Content counts, not the name.
+ * Refused whole, with the reason and the position, or taken with remarks; never half of it.
+ */
+export const readFile = async (
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  onPhase: (phase: ReadPhase) => void = () => undefined,
+): Promise<Result<Imported>> => {
+  const tooLarge = refuseSize(name, bytes.length)
+  if (tooLarge) return fail(tooLarge)
+  if (bytes.length === 0) return fail(problem('file.empty', { name }))
+  const kind = sniffBinary(bytes)
+  if (kind) return fail(problem('file.not-text', { name, kind }))
+
+  onPhase('decode')
+  // TextDecoder drops a byte order mark by itself.
+  const text = new TextDecoder().decode(bytes)
+  if (text.trim() === '') return fail(problem('file.empty', { name }))
+
+  onPhase('parse')
+  const parsed = parseGeojson(text, name)
+  if (!parsed.ok) return parsed
+
+  onPhase('check')
+  const { features, collection } = parsed.value
+  const newer = newerFormat(collection)
+  if (newer !== undefined) return fail(problem('file.newer-format', { name, found: newer, known: FORMAT_VERSION }))
+  const crs = foreignCrs(collection)
+  if (crs !== undefined) return fail(problem('file.other-crs', { name, crs }))
+  const outside = findOutOfWorld(features)
+  if (outside) return fail(problem('file.coordinates-out-of-range', { name, ...outside }))
+  return ok({ format: 'geojson', features, notes: [], collection })
+}
+
+/** The refusal of a file that is too large to be read at all; asked before its bytes are touched. */
+export const refuseSize = (name: string, size: number): Problem | undefined =>
+  size > MAX_FILE_BYTES
+    ? problem('file.too-large', {
+        name,
+        size: Math.ceil(size / 1024 / 1024),
+        max: MAX_FILE_BYTES / 1024 / 1024,
+      })
+    : undefined
+
+const newerFormat = ({ metadata }: RawCollection): number | undefined =>
+  isObject(metadata) && metadata.app === 'Okolica' && Number(metadata.formatVersion) > FORMAT_VERSION
+    ? Number(metadata.formatVersion)
+    : undefined

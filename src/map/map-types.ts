@@ -1,0 +1,68 @@
+import type { Bounds } from '@/domain/geometry/bounds'
+import type { Position } from '@/domain/geometry/geometry'
+import type { Place } from '@/domain/schema/place'
+import type { Sketch } from '@/domain/sketch/is-sketch'
+
+/** Places by id. The collection may be changed in place: a new `revision` says that it was. */
+export type PlaceSource = { readonly revision: number; readonly places: ReadonlyMap<string, Place> }
+
+export type BaseMap = 'osm' | 'ortho' | 'none'
+
+export type MapViewState = { readonly centre: Position; readonly zoom: number }
+
+/** What a tap, and Enter at the crosshair, mean just now. */
+export type MapMode =
+  | { readonly type: 'browse' }
+  | {
+      readonly type: 'draw'
+      readonly sketch: Sketch
+      readonly onPoint: (position: Position) => void
+      /** Called once, when the corner is let go. */
+      readonly onMovePoint: (index: number, position: Position) => void
+      readonly onUndoPoint?: () => void
+      /** Ctrl+Enter, or a tap on the first corner. */
+      readonly onFinish?: () => void
+    }
+  /** Choosing a spot: by tap, or under the crosshair, which is shown. */
+  | { readonly type: 'place'; readonly onTap: (position: Position) => void }
+  /** Moving the pin of place `id`, by dragging it, by tap, or with Enter to the crosshair. */
+  | {
+      readonly type: 'move'
+      readonly id: string
+      readonly position: Position
+      readonly onMove: (position: Position) => void
+    }
+
+/** CSS pixels of the map that the app's own bars and sheets cover: the crosshair and `centre()` keep clear of them. */
+export type Insets = {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}
+
+/** The words on the map, in the user's language. */
+export type MapLabels = {
+  /** Name of the region: "Mapa". */
+  readonly mapRegion: string
+  /** What the keys do, for assistive technology. */
+  readonly keyboardHelp: string
+  /** "granice przybliżone" */
+  readonly approximate: string
+  /** "© OpenStreetMap" */
+  readonly attributionOsm: string
+  /** "Źródło: GUGiK / Geoportal.gov.pl" */
+  readonly attributionOrtho: string
+}
+
+export type MapHandle = {
+  readonly zoomIn: () => void
+  readonly zoomOut: () => void
+  /** Brings a position to the centre of the uncovered part; far away it jumps. */
+  readonly flyTo: (position: Position, zoom?: number) => void
+  readonly fit: (bounds: Bounds) => void
+  /** Centre of the part that no inset covers: where the crosshair is. */
+  readonly centre: () => Position
+  readonly zoom: () => number
+  readonly focus: () => void
+}

@@ -1,0 +1,23 @@
+import { type Ref, useImperativeHandle } from 'react'
+import { useMap } from 'react-leaflet'
+import { fitTo, goTo } from './go-to'
+import type { Insets, MapHandle } from './map-types'
+import { visibleCentre, visibleCentrePoint } from './visible-centre'
+
+/** What the app's own buttons do with the map. */
+export const useMapHandle = (ref: Ref<MapHandle> | undefined, insets: Insets): void => {
+  const map = useMap()
+  useImperativeHandle(ref, () => {
+    const zoomBy = (by: number) =>
+      map.setZoomAround(visibleCentrePoint(map, insets), Math.round(map.getZoom()) + by)
+    return {
+      zoomIn: () => zoomBy(1),
+      zoomOut: () => zoomBy(-1),
+      flyTo: (position, zoom = map.getZoom()) => goTo(map, position, zoom, insets),
+      fit: (bounds) => fitTo(map, bounds, insets),
+      centre: () => visibleCentre(map, insets),
+      zoom: () => map.getZoom(),
+      focus: () => map.getContainer().focus(),
+    }
+  }, [map, insets])
+}

@@ -1,0 +1,54 @@
+import type L from 'leaflet'
+import { useEffect } from 'react'
+import { useMap, useMapEvents } from 'react-leaflet'
+import type { Position } from '@/domain/geometry/geometry'
+import { fromLatLng } from './leaflet-position'
+import type { MapMode } from './map-types'
+
+type Taps = {
+  readonly mode: MapMode
+  /** Id of the record that shows at this point of the container. */
+  readonly hitAt: (point: L.Point) => string | undefined
+  readonly onSelect: (id: string) => void
+  readonly onTapEmpty: (position: Position) => void
+}
+
+/** Every tap and click on the map ends here; what it means depends on the mode. */
+export const useMapTaps = ({ mode, hitAt, onSelect, onTapEmpty }: Taps): void => {
+  const map = useMap()
+
+  useMapEvents({
+    click: ({ latlng, containerPoint }) => {
+      const position = fromLatLng(latlng)
+      switch (mode.type) {
+        case 'draw':
+          return mode.onPoint(position)
+        case 'place':
+          return mode.onTap(position)
+        case 'move':
+          return mode.onMove(position)
+        case 'browse': {
+          const id = hitAt(containerPoint)
+          return id === undefined ? onTapEmpty(position) : onSelect(id)
+        }
+      }
+    },
+    mousemove: ({ containerPoint, originalEvent }) => {
+      // A finger has no pointer to change; a drag in progress has its own.
+      if (originalEvent.buttons !== 0) return
+      const points = mode.type === 'browse' && hitAt(containerPoint) !== undefined
+      map.getContainer().classList.toggle('okolica-pointing', points)
+    },
+  })
+
+  useEffect(() => {
+    const container = map.getContainer()
+    const isPrecise = mode.type !== 'browse'
+    container.classList.toggle('okolica-precise', isPrecise)
+    // Two quick taps are two corners.
+    if (isPrecise) {
+      map.doubleClickZoom.disable()
+      container.classList.remove('okolica-pointing')
+    } else map.doubleClickZoom.enable()
+  }, [map, mode.type])
+}
