@@ -3,6 +3,7 @@ import { LibraryBinScreen } from '@/features/library/library-bin-screen'
 import { LibraryScreen } from '@/features/library/library-screen'
 import { NewMapScreen } from '@/features/new-map/new-map-screen'
 import { useApp } from '@/store/use-store'
+import { OpenFileProblems } from './open-file-problems'
 import { useOpenDemo } from './use-open-demo'
 import { useOpenFile } from './use-open-file'
 
@@ -10,7 +11,7 @@ import { useOpenFile } from './use-open-file'
 export const StartScreens = () => {
   const view = useApp((state) => state.route.view)
   const openDemo = useOpenDemo()
-  const openFile = useOpenFile()
+  const { openFile, problems, dismiss } = useOpenFile()
   switch (view) {
     case 'new-map':
       return <NewMapScreen />
@@ -19,6 +20,11 @@ export const StartScreens = () => {
     case 'settings':
       return <SettingsScreen />
     default:
-      return <LibraryScreen onOpenDemo={openDemo} onOpenFile={openFile} />
+      return (
+        <>
+          <LibraryScreen onOpenDemo={openDemo} onOpenFile={openFile} />
+          <OpenFileProblems problems={problems} onClose={dismiss} />
+        </>
+      )
   }
 }

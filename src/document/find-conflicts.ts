@@ -1,4 +1,4 @@
-import { splitEditKey } from './edit-key'
+import { editKey, splitEditKey } from './edit-key'
 import { GONE, type MapDocument } from './layout'
 import { sameValue } from './same-value'
 import { standsAfterMerge } from './standing-item'
@@ -83,20 +83,26 @@ const fieldConflicts = (a: Side, b: Side, key: string): readonly Conflict[] => {
   return [{ ...parts, kind: 'field', mine, theirs, standing: pick(mine, theirs) }]
 }
 
-/** One id created on both sides, as by an import with stable ids: a conflict for every field that differs. */
+/**
+ * One id created on both sides, as by an import with stable ids: a conflict for every field that differs. A field that
+ * one side has edited since is compared as it is shown there; where both have, the edits speak for themselves.
+ */
 const baseConflicts = (a: Side, b: Side, id: string): readonly Conflict[] => {
   const both = bothUnseen(a, b, 'records', id)
   if (!both || both.mine === both.theirs) return []
   const mine = fieldsOf(both.mine)
   const theirs = fieldsOf(both.theirs)
   if (!mine || !theirs) return []
-  const fields = new Set([...mine.keys(), ...theirs.keys()])
-  return [...fields]
-    .filter((field) => !BOOKKEEPING_FIELDS.has(field) && !sameValue(mine.get(field), theirs.get(field)))
-    .map((field) => {
-      const [ofA, ofB] = [mine.get(field) ?? null, theirs.get(field) ?? null]
-      return { id, field, kind: 'field', mine: ofA, theirs: ofB, standing: both.pick(ofA, ofB) }
-    })
+  return unique([...mine.keys(), ...theirs.keys()]).flatMap((field): Conflict[] => {
+    const key = editKey(id, field)
+    const [editedByA, editedByB] = [a.doc.edits.has(key), b.doc.edits.has(key)]
+    if (BOOKKEEPING_FIELDS.has(field) || (editedByA && editedByB)) return []
+    const ofA = (editedByA ? a.doc.edits.get(key) : mine.get(field)) ?? null
+    const ofB = (editedByB ? b.doc.edits.get(key) : theirs.get(field)) ?? null
+    if (sameValue(ofA, ofB)) return []
+    const standing = editedByA ? ofA : editedByB ? ofB : both.pick(ofA, ofB)
+    return [{ id, field, kind: 'field', mine: ofA, theirs: ofB, standing }]
+  })
 }
 
 const fieldsOf = (base: unknown): ReadonlyMap<string, unknown> | undefined => {

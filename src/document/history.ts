@@ -11,6 +11,7 @@ import {
 } from './history-step'
 import { GONE } from './layout'
 import type { MapDocuments } from './map-documents'
+import { sameValue } from './same-value'
 
 const MAX_STEPS = 100
 
@@ -56,12 +57,12 @@ export const createHistory = (docs: MapDocuments): History => {
       (slot) => identityAt(slot) === expected(slot, way).identity && baseIsOwn(slot),
     )
     const moving = own.filter(({ move }) => move)
-    const stranded = moving.flatMap((slot) => leftBehind(slot, step, way))
+    const following = moving.flatMap((slot) => followers(slot, step, way))
     const wholeMove =
-      moving.length === step.slots.filter(({ move }) => move).length && !stranded.includes('foreign')
+      moving.length === step.slots.filter(({ move }) => move).length && !following.includes('foreign')
     // A move is undone whole or not at all: half of one shows a record twice, or a name that should be private.
     const kept = wholeMove ? own : own.filter(({ move }) => !move)
-    const extra = wholeMove ? stranded.filter((slot) => slot !== 'foreign') : []
+    const extra = wholeMove ? following.filter((slot) => slot !== 'foreign') : []
     const alive = new Set(kept.filter((slot) => !isBookkeeping(slot)).map(recordOf))
     return [...kept, ...extra].filter(
       (slot) => !isBookkeeping(slot) || slot.move || alive.has(recordOf(slot)),
@@ -71,25 +72,27 @@ export const createHistory = (docs: MapDocuments): History => {
   const baseIsOwn = ({ base, doc, id }: Slot): boolean =>
     base === undefined || identityAt({ doc, map: 'records', key: id, id }) === base
 
-  /** Overrides of a record that leaves, written since by nobody else: they leave too, or their text would be sent. */
-  const leftBehind = (slot: Slot, step: HistoryStep, way: Way): (Slot | 'foreign')[] => {
-    if (slot.map !== 'records' || wanted(slot, way).value !== GONE) return []
+  /**
+   * Overrides that the step never wrote, of a record whose base it takes away or brings back. Where this tab's own
+   * writes were undone there stands what the base showed then: it must leave with the base, or its text would be sent,
+   * and must follow the base that comes. One that anybody else wrote keeps the record from leaving.
+   */
+  const followers = (slot: Slot, step: HistoryStep, way: Way): (Slot | 'foreign')[] => {
+    if (slot.map !== 'records') return []
+    const base = wanted(slot, way).value
+    const shown = base === GONE ? undefined : fieldsOf(base)
     const covered = new Set(step.slots.map(addressKey))
     return [...docs.document(slot.doc).overrides.fieldsOf(slot.id)].flatMap((field): (Slot | 'foreign')[] => {
       const address: SlotAddress = { doc: slot.doc, map: 'edits', key: editKey(slot.id, field), id: slot.id }
       if (covered.has(addressKey(address))) return []
       const { value } = docs.standing(address)
-      if (value === null) return []
-      if (identityAt(address) !== ABSENT) return ['foreign' as const]
+      if (identityAt(address) !== ABSENT) return shown || value === null ? [] : ['foreign']
+      const next = shown?.get(field) ?? null
+      if (sameValue(value, next)) return []
       const here: Standing = { value, identity: ABSENT }
-      const empty: Standing = { value: null, identity: ABSENT }
-      return [
-        {
-          ...address,
-          move: true,
-          ...(way === 'undo' ? { from: empty, to: here } : { from: here, to: empty }),
-        },
-      ]
+      const there: Standing = { value: next, identity: ABSENT }
+      const ends = way === 'undo' ? { from: there, to: here } : { from: here, to: there }
+      return [{ ...address, ...ends, move: true }]
     })
   }
 
@@ -135,6 +138,9 @@ export const createHistory = (docs: MapDocuments): History => {
     },
   }
 }
+
+const fieldsOf = (base: unknown): ReadonlyMap<string, unknown> =>
+  new Map(Object.entries(JSON.parse(base as string) as object))
 
 const expected = (slot: Slot, way: Way): Standing => (way === 'undo' ? slot.to : slot.from)
 const wanted = (slot: Slot, way: Way): Standing => (way === 'undo' ? slot.from : slot.to)

@@ -28,7 +28,9 @@ export const placeWrites = (
   move = false,
 ): readonly Write[] => {
   const { id } = record
-  const mark = (write: Write): Write => (move ? { ...write, move } : write)
+  // Coming back to where it was before is undone like a move: the mark stands there again, and no text.
+  const moves = move || doc.records.get(id) === GONE
+  const mark = (write: Write): Write => (moves ? { ...write, move: true } : write)
   const live = readRecord(doc, id).record
   if (live) return patchWrites(doc, live, record).map(mark)
 

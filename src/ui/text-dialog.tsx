@@ -29,14 +29,15 @@ export const TextDialog = ({ opened, title, onClose, returnFocusTo, ...form }: T
       centered
       radius={18}
       padding={20}
+      classNames={{ content: classes.dialog, title: classes.title }}
       returnFocus={!returnFocusTo}
       onExitTransitionEnd={() => returnFocusTo?.current?.focus()}
     >
       <Modal.Overlay />
-      <Modal.Content className={classes.dialog}>
+      <Modal.Content>
         {/* Not `Modal.Header`: a header element here would be a second banner of the page. */}
         <div className={classes.head}>
-          <Modal.Title className={classes.title}>{title}</Modal.Title>
+          <Modal.Title>{title}</Modal.Title>
           <Modal.CloseButton aria-label={t('common.close')} iconSize={22} />
         </div>
         <Modal.Body>

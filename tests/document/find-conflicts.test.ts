@@ -119,6 +119,21 @@ describe('what is a conflict', () => {
     ])
   })
 
+  it('[D26] a field that was created on both sides and edited on one or both is listed once, as it is shown', () => {
+    const [a, b] = twoPeople()
+    put(a, aPlace({ id: 'p', name: 'A', description: 'a' }))
+    put(b, aPlace({ id: 'p', name: 'B', description: 'b' }))
+    patch(a, 'p', { name: 'A2', description: 'a2' })
+    patch(b, 'p', { name: 'B2' })
+    const found = conflicts(a, b).map(({ field, mine, theirs }) => [field, mine, theirs])
+    expect(found.sort()).toEqual([
+      ['description', 'a2', 'b'],
+      ['name', 'A2', 'B2'],
+    ])
+    pull(a, b)
+    expect(a.get('p')).toMatchObject({ description: 'a2' })
+  })
+
   it('[D27] the same merge again lists nothing, and switching to the other value is no new conflict', () => {
     const [a, b] = twoPeople(aPlace({ id: 'p' }))
     patch(a, 'p', { name: 'A' })
@@ -213,8 +228,11 @@ class Oracle {
       } else if (mine !== GONE && theirs !== GONE && !lives.has(`move-edit ${rest}/`)) {
         const [left, right] = [JSON.parse(mine as string), JSON.parse(theirs as string)]
         for (const field of new Set([...Object.keys(left), ...Object.keys(right)])) {
-          if (field !== 'updatedAt' && !sameValue(left[field], right[field]))
-            found.add(`field ${editKey(rest, field)}`)
+          const editsA = this.shown(a, `edits ${editKey(rest, field)}`)
+          const editsB = this.shown(b, `edits ${editKey(rest, field)}`)
+          if (field === 'updatedAt' || (editsA && editsB)) continue
+          const [ofA, ofB] = [editsA ? editsA.value : left[field], editsB ? editsB.value : right[field]]
+          if (!sameValue(ofA ?? null, ofB ?? null)) found.add(`field ${editKey(rest, field)}`)
         }
       }
     }
@@ -361,7 +379,7 @@ describe('against an oracle that knows what every author knew', () => {
             const override = team(both).edits.get(editKey(id, field)) ?? null
             const base = team(both).records.get(id)
             if (kind === 'move-edit') expect(base === GONE ? GONE : null).toBe(standing)
-            else if (kind === 'field' && isBaseConflict(a, b, id, field)) {
+            else if (kind === 'field' && !team(both).edits.has(editKey(id, field))) {
               expect(JSON.parse(base as string)[field] ?? null).toEqual(standing)
             } else expect(override).toEqual(standing)
           }
@@ -375,15 +393,6 @@ describe('against an oracle that knows what every author knew', () => {
     if (moves) expect(met['move-edit']).toBeGreaterThan(5)
   })
 })
-
-/** The field differs in the bases, not (only) in the overrides. */
-const isBaseConflict = (a: Replica, b: Replica, id: string, field: string): boolean => {
-  const key = editKey(id, field)
-  const [itemA, itemB] = [shownItem(team(a.docs).edits, key), shownItem(team(b.docs).edits, key)]
-  return (
-    !itemA || !itemB || !isBeyond(itemA, stateOf(team(b.docs))) || !isBeyond(itemB, stateOf(team(a.docs)))
-  )
-}
 
 /** Only asks whether mine is news to them: the mistake that the full recipe avoids. */
 const oneSided = (mine: MapDocument, theirs: MapDocument): Set<string> => {

@@ -99,7 +99,7 @@ export const MapFrame = (props: MapFrameProps) => {
                 <NoticeBar />
               </div>
             </div>
-            {alert}
+            <div className={classes.alert}>{alert}</div>
             {mode === 'pick' && <PickBar centre={handle.centre} />}
             {panels}
             {mode === 'browse' && <LocationMessage />}

@@ -28,6 +28,7 @@ export const common = {
     reload: 'Open again',
     details: 'Details for whoever helps',
   },
+  fileRefused: 'The file was not loaded',
   missingMap: {
     toLibrary: 'My maps',
     absent: {

@@ -29,6 +29,7 @@ export const common = {
     reload: 'Otwórz jeszcze raz',
     details: 'Szczegóły dla osoby, która pomaga',
   },
+  fileRefused: 'Nie wczytano pliku',
   missingMap: {
     toLibrary: 'Moje mapy',
     absent: {

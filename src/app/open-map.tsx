@@ -1,0 +1,116 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { SettingsPanel } from '@/features/app-settings/settings-panel'
+import { DrawingPanel } from '@/features/drawing/drawing-panel'
+import { MapData } from '@/features/map-data/map-data'
+import { MapFrame } from '@/features/map-frame/map-frame'
+import { NeighbourhoodDetails } from '@/features/neighbourhood-details/neighbourhood-details'
+import { MoveBar } from '@/features/place-details/move-bar'
+import { PlaceDetails } from '@/features/place-details/place-details'
+import { QuickAdd } from '@/features/quick-add/quick-add'
+import { SpotCard } from '@/features/quick-add/spot-card'
+import { SaveErrorPanel } from '@/features/save-error/save-error-panel'
+import { useSaveError } from '@/features/save-error/use-save-error'
+import { boundsOf } from '@/domain/geometry/bounds'
+import type { PlaceGeometry } from '@/domain/geometry/geometry'
+import { useText } from '@/i18n/react/use-text'
+import type { Insets, MapHandle } from '@/map/map-types'
+import type { MapTab } from '@/store/route'
+import type { Snapshot } from '@/store/snapshot'
+import { useMap, useMapStore } from '@/store/use-store'
+import { PageTitle } from '@/ui/page-title'
+import { MapCanvas } from './map-canvas'
+import { useBackButton } from './use-back-button'
+import { useExportFile } from './use-export-file'
+import { useReadFile } from './use-read-file'
+import { useSaveCopy } from './use-save-copy'
+
+/** Close enough to tell houses apart. */
+const NEAR_ZOOM = 17
+
+/** An open map: the map itself, its panels, and the pages beside it. */
+export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
+  const { t } = useText()
+  const store = useMapStore()
+  const map = useRef<MapHandle>(null)
+  const [insets, setInsets] = useState<Insets>()
+  const saveError = useSaveError()
+  const exportFile = useExportFile()
+  const readFile = useReadFile()
+  const saveCopy = useSaveCopy()
+  useBackButton(store)
+  useShowDraft(map, insets)
+
+  const fitAll = useCallback(() => {
+    const { snapshot } = store.getState()
+    const bounds = boundsOf(geometriesOf(snapshot))
+    const home = snapshot.header?.home
+    if (bounds) map.current?.fit(bounds)
+    else if (home) map.current?.flyTo(home.centre, home.zoom)
+  }, [store])
+  const locate = useCallback(async () => {
+    const fix = await store.getState().locate()
+    if (fix) map.current?.flyTo(fix.position, Math.max(NEAR_ZOOM, map.current.zoom()))
+  }, [store])
+
+  return (
+    <MapFrame
+      tab={tab}
+      map={<MapCanvas ref={map} insets={insets} onHome={fitAll} />}
+      panels={
+        <>
+          <PlaceDetails />
+          <NeighbourhoodDetails />
+          <QuickAdd />
+          <SpotCard />
+          <MoveBarWhenMoving />
+          <DrawingPanel
+            onAddAtCentre={() => {
+              if (map.current) store.getState().addSketchPoint(map.current.centre())
+            }}
+          />
+        </>
+      }
+      page={
+        tab === 'data' ? (
+          <MapData onExport={exportFile} readFile={readFile} />
+        ) : (
+          <>
+            <PageTitle>{t('settings.title')}</PageTitle>
+            <SettingsPanel />
+          </>
+        )
+      }
+      alert={
+        <SaveErrorPanel
+          isOpen={saveError.isOpen}
+          onMinimise={saveError.minimise}
+          onSaveCopy={() => void saveCopy()}
+        />
+      }
+      onShowSaveError={saveError.show}
+      onInsets={setInsets}
+      onZoomIn={() => map.current?.zoomIn()}
+      onZoomOut={() => map.current?.zoomOut()}
+      onLocate={() => void locate()}
+      onFitAll={fitAll}
+      centre={() => map.current?.centre() ?? store.getState().view.centre}
+    />
+  )
+}
+
+const MoveBarWhenMoving = () => (useMap((state) => state.tool.type === 'move') ? <MoveBar /> : null)
+
+const geometriesOf = function* ({ places, neighbourhoods }: Snapshot): Iterable<PlaceGeometry> {
+  for (const { geometry } of neighbourhoods.values()) yield geometry
+  for (const { geometry } of places.values()) if (geometry) yield geometry
+}
+
+/** Brings the spot of a quick add into the part of the map that the form leaves free. */
+const useShowDraft = (map: { readonly current: MapHandle | null }, insets: Insets | undefined): void => {
+  const position = useMap((state) => state.quickAdd?.position)
+  const isPicking = useMap((state) => state.tool.type === 'pick')
+  useEffect(() => {
+    if (position && insets) map.current?.flyTo(position)
+    // biome-ignore lint/correctness/useExhaustiveDependencies: on picking the map stays centred on the same spot
+  }, [map, position, insets, isPicking])
+}

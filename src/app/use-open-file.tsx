@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import type { MapDraft } from '@/domain/change/create-map'
+import { planImport } from '@/domain/change/plan-import'
+import { boundsOf } from '@/domain/geometry/bounds'
+import { type Problem, problem } from '@/domain/problem'
+import { fail, type Result } from '@/domain/result'
+import type { Header } from '@/domain/schema/map-records'
+import type { AnyRecord } from '@/domain/schema/record'
+import { isValidField } from '@/domain/schema/record'
+import { looksLikeBackup, readBackup } from '@/formats/backup-file'
+import { openBackup } from '@/store/open-backup'
+import type { AppStore } from '@/store/app-store'
+import type { Services } from '@/store/services'
+import { useAppStore, useServices } from '@/store/use-store'
+
+/** "Otwórz plik mapy": a GeoJSON file becomes a map of its own, a backup comes back as the map it was. */
+export const useOpenFile = () => {
+  const app = useAppStore()
+  const services = useServices()
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const openFile = async (file: File): Promise<void> => {
+    setProblems([])
+    const opened = await open(app, services, file).catch(
+      (): Result<string> => fail(problem('file.unreadable', { name: file.name })),
+    )
+    if (opened.ok) app.getState().go({ view: 'map', id: opened.value, tab: 'map' })
+    else setProblems(opened.problems)
+  }
+  return { openFile, problems, dismiss: () => setProblems([]) }
+}
+
+const open = async (app: AppStore, services: Services, file: File): Promise<Result<string>> => {
+  if (looksLikeBackup(await file.slice(0, 64).text())) {
+    const backup = readBackup(await file.text())
+    return backup.ok ? await openBackup(services.storage, backup.value, services.clock()) : backup
+  }
+  const read = await services.formats.read(
+    file,
+    { polygonsAs: 'neighbourhood' },
+    () => undefined,
+    new AbortController().signal,
+  )
+  if (!read.ok) return read
+  const nothing = { byId: () => undefined, bySourceId: () => undefined }
+  const { change } = planImport(nothing, read.value.records, {
+    origin: read.value.origin,
+    now: services.clock(),
+    by: app.getState().settings.alias,
+    newId: services.newId,
+  })
+  const said = read.value.header?.fields as Partial<Header> | undefined
+  return await app.getState().createMapWith(draftOf(said, file.name, change.put ?? []), change)
+}
+
+/** What the file says of the map, else its name and where its records are. */
+const draftOf = (said: Partial<Header> | undefined, fileName: string, records: readonly AnyRecord[]): MapDraft => {
+  const valid = <K extends keyof Header>(field: K): Header[K] | undefined =>
+    said?.[field] !== undefined && isValidField('header', field, said[field]) ? (said[field] as Header[K]) : undefined
+  const town = valid('town')
+  const organisation = valid('organisation')
+  return {
+    title: valid('title') ?? (fileName.replace(/(\.geo)?\.?json$/i, '').slice(0, 100) || 'Mapa'),
+    communityType: valid('communityType') ?? 'territorial',
+    home: valid('home') ?? homeOf(records),
+    ...(town ? { town } : {}),
+    ...(organisation ? { organisation } : {}),
+    ...(valid('demo') ? { demo: true } : {}),
+  }
+}
+
+const homeOf = (records: readonly AnyRecord[]): MapDraft['home'] => {
+  const bounds = boundsOf(
+    records.flatMap((record) =>
+      (record.type === 'place' || record.type === 'neighbourhood') && record.geometry ? [record.geometry] : [],
+    ),
+  )
+  if (!bounds) return { centre: [19.3, 52.1], zoom: 6 }
+  const [west, south, east, north] = bounds
+  const span = Math.max(east - west, (north - south) * 1.6, 0.002)
+  // The world is 360° wide at zoom 0 on 256 px; a phone shows about one and a half such tiles.
+  return {
+    centre: [(west + east) / 2, (south + north) / 2],
+    zoom: Math.max(5, Math.min(17, Math.floor(Math.log2((360 * 1.5) / span)))),
+  }
+}

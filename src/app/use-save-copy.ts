@@ -1,0 +1,24 @@
+import { useCallback } from 'react'
+import { writeBackup } from '@/formats/backup-file'
+import { exportFileName } from '@/formats/geojson/file-name'
+import { useMapStore, useServices } from '@/store/use-store'
+
+/** Hands the whole map over as a backup, private places included; needs nothing but memory. */
+export const useSaveCopy = () => {
+  const store = useMapStore()
+  const { clock, saveFile } = useServices()
+  return useCallback(async (): Promise<void> => {
+    const { docs } = store
+    const title = store.getState().snapshot.header?.title ?? ''
+    const savedAt = clock()
+    const text = writeBackup({
+      mapId: docs.mapId,
+      epoch: docs.epoch,
+      title,
+      savedAt,
+      documents: docs.names.map((name) => ({ name, update: docs.encodeSince(name) })),
+    })
+    const name = exportFileName(title, 'working', savedAt).replace('robocza', 'kopia').replace('.geojson', '.okolica.json')
+    await saveFile({ name, mime: 'application/json', text })
+  }, [store, clock, saveFile])
+}
