@@ -53,6 +53,13 @@ export const PROBLEM_CODES = [
   'import.public-untouched',
   'import.private-untouched',
   'import.coarse-geometry',
+  'import.ids-repeated',
+  'import.already-here',
+  'import.public-new',
+  'import.changed-here-since',
+  'import.other-map',
+  'import.maybe-swapped',
+  'import.encoding-guessed',
 ] as const
 
 export const problem = <C extends ProblemCode>(

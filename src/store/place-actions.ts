@@ -126,8 +126,10 @@ export const placeActions = ({ get, set, keepDraft, commit, notify, services, al
       if (!change.ok) return change
       commit(change.value)
       setQuickAdd(undefined)
-      if (andNext) begin({ position: view.centre, from: 'centre' })
-      else set({ selectedId: quickAdd.recordId })
+      if (andNext) {
+        begin({ position: view.centre, from: 'centre' })
+        notify({ code: 'saved', note: change.value.note })
+      } else set({ selectedId: quickAdd.recordId })
       return ok(quickAdd.recordId)
     },
     closeQuickAdd: () => {

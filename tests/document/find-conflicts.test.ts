@@ -6,7 +6,7 @@ import { BOOKKEEPING_FIELDS, type Conflict, findConflicts } from '@/document/fin
 import { GONE, type MapDocument } from '@/document/layout'
 import type { MapDocuments } from '@/document/map-documents'
 import { sameValue } from '@/document/same-value'
-import { isBeyond, shownItem, stateOf, unseenKeys } from '@/document/unseen-items'
+import { stateOf, unseenKeys } from '@/document/unseen-items'
 import type { AnyRecord } from '@/domain/schema/record'
 import { at, change, LONG, newMap, patch, pull, put, reload, runs, share } from './replicas'
 

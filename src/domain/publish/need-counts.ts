@@ -31,6 +31,11 @@ export const countNeeds = (
     }
   }
   const inOrder = (found: ReadonlyMap<string, number> | undefined): NeedCounts =>
-    Object.fromEntries(THEME_ORDER.flatMap((theme) => (found?.has(theme) ? [[theme, found.get(theme)]] : [])))
+    Object.fromEntries(
+      THEME_ORDER.flatMap((theme) => {
+        const number = found?.get(theme)
+        return number ? [[theme, number] as const] : []
+      }),
+    )
   return { inArea: (id) => inOrder(counts.get(id)), elsewhere: inOrder(elsewhere) }
 }

@@ -77,11 +77,10 @@ export const MapFrame = (props: MapFrameProps) => {
               <div className={classes.messages}>
                 <MapMessages />
               </div>
-              {isFree && (
-                <div className={classes.tools}>
-                  <ToolButtons />
-                </div>
-              )}
+              {/* Hidden rather than gone: a form that closes gives the focus back to the button that opened it. */}
+              <div className={classes.tools} hidden={!isFree}>
+                <ToolButtons />
+              </div>
               <div className={classes.controls}>
                 <MapControls {...handle} />
               </div>
@@ -110,6 +109,9 @@ export const MapFrame = (props: MapFrameProps) => {
           <div className={classes.page}>
             {alert}
             {page}
+            <div className={classes.pageNotices}>
+              <NoticeBar />
+            </div>
           </div>
         )}
       </main>

@@ -1,34 +1,39 @@
+import type { ImportOrigin } from '@/domain/change/incoming'
 import type { Precision } from '@/domain/publish/precision'
+import type { NeedCounts } from '@/domain/publish/need-counts'
 import type { Header } from '@/domain/schema/map-records'
 import { isObject, type RawCollection } from './raw'
 
-/** Version of the file's shape; a newer one than the app knows is refused. */
+export const APP_NAME = 'Okolica'
+
+/** Version of the file's shape, described in docs/geojson.md; a newer one than the app knows is refused. */
 export const FORMAT_VERSION = 1
 
+/** The foreign member `metadata` of the collection (RFC 7946 §6.1). The working version has every field of the header. */
 export type Metadata = {
-  readonly app: 'Okolica'
+  readonly app: typeof APP_NAME
   readonly appVersion: string
   readonly formatVersion: number
   readonly version: 'working' | 'public'
-  /** ISO 8601 date of the export. */
+  readonly mapId: string
+  /** Day of the export, `2026-11-23`. */
   readonly date: string
-  readonly title: string
-  readonly sources: readonly string[]
   readonly coordinatePrecision: Precision
-  readonly mapId?: string
-} & Partial<Pick<Header, 'town' | 'organisation' | 'purpose' | 'communityType' | 'home' | 'retentionDate' | 'demo'>>
+  readonly sources: readonly string[]
+  /** Public version only: open needs that lie in no neighbourhood, by theme. */
+  readonly needsElsewhere?: NeedCounts
+} & Partial<Omit<Header, 'id' | 'type' | 'deletedAt'>>
 
-/** Where a file comes from decides what it may change here. */
-export type Origin = {
-  readonly kind: 'working' | 'public' | 'foreign'
-  readonly precision: Precision
-}
+export const isOurs = (metadata: unknown): metadata is Readonly<Record<string, unknown>> =>
+  isObject(metadata) && metadata.app === APP_NAME
 
-/** A file that says nothing of itself is foreign; one of ours that is not plainly a working version is public. */
-export const originOf = ({ metadata }: RawCollection): Origin => {
-  if (!isObject(metadata) || metadata.app !== 'Okolica') return { kind: 'foreign', precision: 'exact' }
+/** A file that says nothing of itself is foreign; one of ours that is not plainly an exact working version counts as coarse. */
+export const originOf = ({ metadata }: RawCollection): ImportOrigin => {
+  if (!isOurs(metadata)) return { kind: 'foreign', coarse: false }
+  const kind = metadata.version === 'working' ? 'working' : 'public'
   return {
-    kind: metadata.version === 'working' ? 'working' : 'public',
-    precision: metadata.coordinatePrecision === 'exact' ? 'exact' : '100m',
+    kind,
+    coarse: kind === 'public' || metadata.coordinatePrecision !== 'exact',
+    ...(typeof metadata.mapId === 'string' ? { mapId: metadata.mapId } : {}),
   }
 }

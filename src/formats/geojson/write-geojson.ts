@@ -1,17 +1,20 @@
 import type { PlaceGeometry } from '@/domain/geometry/geometry'
 import { rewind } from '@/domain/geometry/rewind'
-import { type PublicEdition, publicEdition, type PublicOptions } from '@/domain/publish/public-edition'
+import { type PublishOptions, publicView } from '@/domain/publish/public-view'
+import { sourcesOf } from '@/domain/publish/sources-of'
+import { workingView } from '@/domain/publish/working-view'
 import type { Header, Neighbourhood } from '@/domain/schema/map-records'
 import type { Place } from '@/domain/schema/place'
 import type { AnyRecord } from '@/domain/schema/record'
-import { FORMAT_VERSION, type Metadata } from './metadata'
+import { APP_NAME, FORMAT_VERSION, type Metadata } from './metadata'
+import { foreignProperties } from './property-names'
 
 export type ExportOptions = {
   readonly appVersion: string
-  /** ISO 8601 date. */
+  /** ISO 8601 date or instant; only the day is written. */
   readonly date: string
   readonly mapId: string
-} & ({ readonly version: 'working' } | ({ readonly version: 'public' } & PublicOptions))
+} & ({ readonly version: 'working' } | ({ readonly version: 'public' } & PublishOptions))
 
 type Feature = {
   readonly type: 'Feature'
@@ -20,114 +23,118 @@ type Feature = {
   readonly properties: Readonly<Record<string, unknown>>
 }
 
-const HEADER_FIELDS = ['town', 'organisation', 'purpose', 'communityType', 'home', 'retentionDate', 'demo'] as const
-const PUBLIC_HEADER_FIELDS = ['town', 'organisation', 'purpose', 'communityType', 'demo'] as const
-
-const pick = (source: object | undefined, fields: readonly string[]): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(source ?? {}).filter(([field]) => fields.includes(field)))
-
-/** Right-hand rule for areas (RFC 7946 §3.1.6). Positions go out as they are kept: a working file loses nothing. */
-const written = (geometry: PlaceGeometry): PlaceGeometry =>
-  geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? rewind(geometry) : geometry
-
-/** What a record says, without what GeoJSON has a place for. */
-const propertiesOf = ({ id: _id, geometry: _geometry, ...fields }: Place | Neighbourhood) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null))
-
 /**
- * A FeatureCollection (RFC 7946) with a `metadata` member; described in docs/geojson.md. Records in the bin and private
- * records are in neither version. The same records and options give the same text.
+ * A FeatureCollection (RFC 7946) with a `metadata` member, described in docs/geojson.md. Records in the bin and private
+ * records are in neither version. The same records in any order, with the same options, give the same text.
  */
-export const writeGeojson = (records: Iterable<AnyRecord>, options: ExportOptions): string => {
-  const all = [...records]
-  const header = all.find((record) => record.type === 'header')
-  return options.version === 'public'
-    ? collection(
-        metadataOf(header, options, PUBLIC_HEADER_FIELDS),
-        publicFeatures(publicEdition(all, options)),
-      )
-    : workingVersion(all, header, options)
+export const writeGeojson = (records: Iterable<AnyRecord>, options: ExportOptions): string =>
+  [...geojsonPieces(records, options)].join('')
+
+/** The same text in pieces, for a caller that wants to let the page breathe between them. */
+export function* geojsonPieces(records: Iterable<AnyRecord>, options: ExportOptions): Generator<string> {
+  if (options.version === 'public') {
+    const { header, places, neighbourhoods, sources, needsElsewhere, precision } = publicView(records, options)
+    const metadata: Metadata = {
+      ...commonMetadata(options),
+      coordinatePrecision: precision,
+      sources,
+      ...header,
+      ...(Object.keys(needsElsewhere).length > 0 ? { needsElsewhere } : {}),
+    }
+    yield* collection(metadata, publicFeatures(neighbourhoods, places))
+    return
+  }
+  const { header, neighbourhoods, places, others } = workingView(records)
+  const metadata: Metadata = {
+    ...commonMetadata(options),
+    coordinatePrecision: 'exact',
+    sources: sourcesOf(neighbourhoods, places),
+    ...(header ? headerFields(header) : {}),
+  }
+  yield* collection(metadata, workingFeatures([...neighbourhoods, ...places]), others)
 }
 
-const workingVersion = (
-  all: readonly AnyRecord[],
-  header: Header | undefined,
-  options: ExportOptions,
-): string => {
-  const live = all.filter((record) => !record.deletedAt && !isPrivate(record))
-  const kept = new Set(live.map((record) => record.id))
-  const hidden = new Set(all.filter((record) => !kept.has(record.id)).map((record) => record.id))
-  const features = live
-    .filter((record) => record.type === 'place' || record.type === 'neighbourhood')
-    .map(
-      (record): Feature => ({
-        type: 'Feature',
-        id: record.id,
-        geometry: record.geometry && written(record.geometry),
-        properties:
-          record.type === 'place'
-            ? propertiesOf(record)
-            : { kind: 'neighbourhood', category: record.areaType, ...propertiesOf(record) },
-      }),
-    )
-  const others = live.filter(
-    (record) => !['header', 'place', 'neighbourhood'].includes(record.type) && !names(record, hidden),
-  )
-  return collection(metadataOf(header, options, HEADER_FIELDS), features, { okolica: { records: others } })
-}
-
-const isPrivate = (record: AnyRecord): boolean => record.type === 'place' && record.visibility === 'private'
-
-/** A relation, vote or photo that names a record which stays must stay too. */
-const names = (record: AnyRecord, hidden: ReadonlySet<string>): boolean =>
-  (record.type === 'relation' && (hidden.has(record.from) || hidden.has(record.to))) ||
-  (record.type === 'vote' && hidden.has(record.placeId)) ||
-  (record.type === 'photo' && hidden.has(record.ownerId)) ||
-  (record.type === 'entry' && (record.placeIds ?? []).some((id) => hidden.has(id)))
-
-const publicFeatures = ({ places, neighbourhoods }: PublicEdition): readonly Feature[] => [
-  ...neighbourhoods.map(
-    ({ id, geometry, ...properties }): Feature => ({
-      type: 'Feature',
-      id,
-      geometry: written(geometry),
-      properties: { type: 'neighbourhood', kind: 'neighbourhood', category: properties.areaType, ...properties },
-    }),
-  ),
-  ...places.map(
-    ({ id, geometry, ...properties }): Feature => ({
-      type: 'Feature',
-      id,
-      geometry: geometry && written(geometry),
-      properties: { type: 'place', visibility: 'public', ...properties },
-    }),
-  ),
-]
-
-const metadataOf = (
-  header: Header | undefined,
-  options: ExportOptions,
-  fields: readonly string[],
-): Metadata => ({
-  app: 'Okolica',
-  appVersion: options.appVersion,
+const commonMetadata = ({ appVersion, version, mapId, date }: ExportOptions) => ({
+  app: APP_NAME as typeof APP_NAME,
+  appVersion,
   formatVersion: FORMAT_VERSION,
-  version: options.version,
-  date: options.date.slice(0, 10),
-  title: header?.title ?? '',
-  ...pick(header, fields),
-  sources: ['Okolica'],
-  coordinatePrecision: options.version === 'public' ? options.precision : 'exact',
-  ...(options.version === 'working' ? { mapId: options.mapId } : {}),
+  version,
+  mapId,
+  date: date.slice(0, 10),
 })
 
-/** One feature a line: readable, comparable by line, and written piece by piece. */
-const collection = (
+const headerFields = ({ id: _id, type: _type, deletedAt: _deletedAt, ...fields }: Header) => fields
+
+/** Right-hand rule for areas (RFC 7946 §3.1.6). */
+const wound = (geometry: PlaceGeometry): PlaceGeometry =>
+  geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? rewind(geometry) : geometry
+
+/** What a table or another program needs to tell areas from places; a place has both as fields of its own. */
+const areaWords = (area: Pick<Neighbourhood, 'areaType'>) => ({ kind: 'neighbourhood', category: area.areaType })
+
+function* workingFeatures(records: readonly (Place | Neighbourhood)[]): Generator<Feature> {
+  for (const record of records) {
+    const { id, type: _type, geometry, foreign, deletedAt: _deletedAt, ...fields } = record
+    yield {
+      type: 'Feature',
+      id,
+      geometry: geometry && wound(geometry),
+      properties: {
+        ...(record.type === 'neighbourhood' ? areaWords(record) : {}),
+        ...fields,
+        ...(foreign ? foreignProperties(foreign) : {}),
+      },
+    }
+  }
+}
+
+type Shown = { readonly id: string; readonly geometry: PlaceGeometry | null }
+
+function* publicFeatures(
+  neighbourhoods: readonly (Shown & Pick<Neighbourhood, 'areaType'>)[],
+  places: readonly Shown[],
+): Generator<Feature> {
+  for (const area of neighbourhoods) yield publicFeature(area, areaWords(area))
+  for (const place of places) yield publicFeature(place, {})
+}
+
+const publicFeature = ({ id, geometry, ...fields }: Shown, words: object): Feature => ({
+  type: 'Feature',
+  id,
+  geometry: geometry && wound(geometry),
+  properties: { ...words, ...fields },
+})
+
+/** Features in one piece: large enough to be worth a string, small enough to be made between two frames. */
+const PIECE = 1000
+
+/** One feature and one record a line, so that two exports can be compared line by line. */
+function* collection(
   metadata: Metadata,
-  features: readonly Feature[],
-  members: Readonly<Record<string, unknown>> = {},
-): string => {
-  const extra = Object.entries(members).map(([name, value]) => `,\n${JSON.stringify(name)}: ${JSON.stringify(value)}`)
-  const lines = features.map((feature) => JSON.stringify(feature)).join(',\n')
-  return `{"type": "FeatureCollection",\n"metadata": ${JSON.stringify(metadata)}${extra.join('')},\n"features": [\n${lines}\n]}\n`
+  features: Iterable<Feature>,
+  others?: readonly AnyRecord[],
+): Generator<string> {
+  yield `{"type":"FeatureCollection",\n"metadata":${JSON.stringify(metadata)},\n"features":[`
+  yield* lines(features)
+  yield '\n]'
+  if (others && others.length > 0) {
+    yield ',\n"okolica":{"records":['
+    yield* lines(others)
+    yield '\n]}'
+  }
+  yield '}\n'
+}
+
+function* lines(items: Iterable<unknown>): Generator<string> {
+  let text = ''
+  let count = 0
+  for (const item of items) {
+    text += `${count === 0 ? '\n' : ',\n'}${JSON.stringify(item)}`
+    count += 1
+    if (count % PIECE === 0) {
+      yield text
+      text = ''
+    }
+  }
+  yield text
 }

@@ -18,9 +18,7 @@ const ostrowiec: Town = {
 const nowe: Town = { name: 'Nowe', voivodeship: 'łódzkie', centre: [19, 51], zoom: 13 }
 const otherNowe: Town = { ...nowe, voivodeship: 'kujawsko-pomorskie', centre: [18, 53] }
 const find = (query: string): readonly Town[] =>
-  [ostrowiec, nowe, otherNowe].filter(({ name }) =>
-    name.toLowerCase().startsWith(query.trim().toLowerCase()),
-  )
+  [ostrowiec, nowe, otherNowe].filter(({ name }) => name.toLowerCase().startsWith(query.trim().toLowerCase()))
 
 describe('withTown', () => {
   it('recognises a town typed in full, whatever its letters', () => {

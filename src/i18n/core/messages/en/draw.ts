@@ -25,7 +25,6 @@ export const draw = {
   boundaryConfirmed: 'confirmed boundaries',
   boundaries: 'Boundaries',
   perimeterLabel: 'Perimeter',
-  validFrom: 'Exists since',
   inside: 'What is inside',
   nothingInside: 'There are no places in this area yet.',
   kindCount: {

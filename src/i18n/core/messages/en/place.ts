@@ -22,7 +22,6 @@ export const place = {
     },
     categoryHint: 'Tap once and go straight to the name.',
     recent: 'Lately on this map',
-    allCategories: 'All categories',
     otherCategories: 'Other categories',
     sensitiveShort: 'delicate subject',
     sensitive:

@@ -67,4 +67,18 @@ export const problems = {
     'Private places are not changed by a file (items: {{count}}).',
   'import.coarse-geometry':
     'Positions in this file are rounded, so the positions on the map stay (items: {{count}}).',
+  'import.ids-repeated':
+    'An id is repeated in the file, so only the first of such items was read (left out: {{count}}, the first is no. {{first}}).',
+  'import.already-here':
+    'They are already on this map and stay as they are, for the file has lost its description, e.g. by being saved in another program (items: {{count}}).',
+  'import.public-new':
+    'New items come from a public or rounded version: they may lack fields, and their positions may be approximate (items: {{count}}).',
+  'import.changed-here-since':
+    'They were changed here after this file was saved, and the file has other values (items: {{count}}). Check them after loading.',
+  'import.other-map':
+    'The file comes from another map. Title and description of this map stay as they are.',
+  'import.maybe-swapped':
+    'No object lies in Poland, but all would with their coordinates swapped. Longitude and latitude may be the wrong way round in the file.',
+  'import.encoding-guessed':
+    'The file is not in UTF-8. It was read as {{encoding}}. Check the Polish letters.',
 } as const satisfies Record<ProblemCode, string>

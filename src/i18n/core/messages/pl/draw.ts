@@ -26,7 +26,6 @@ export const draw = {
   boundaryConfirmed: 'granice potwierdzone',
   boundaries: 'Granice',
   perimeterLabel: 'Obwód',
-  validFrom: 'Istnieje od',
   inside: 'Co jest w środku',
   nothingInside: 'W tym obszarze nie ma jeszcze żadnych miejsc.',
   kindCount: {

@@ -23,7 +23,6 @@ export const place = {
     },
     categoryHint: 'Dotknij raz, od razu przejdziesz do nazwy.',
     recent: 'Ostatnio na tej mapie',
-    allCategories: 'Wszystkie kategorie',
     otherCategories: 'Pozostałe kategorie',
     sensitiveShort: 'delikatny temat',
     sensitive: 'To delikatny temat. Opisz miejsce albo całe osiedle, nigdy mieszkanie ani osobę.',

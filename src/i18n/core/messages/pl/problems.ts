@@ -69,4 +69,18 @@ export const problems = {
     'Prywatnych miejsc plik nie zmienia (pozycje: {{count}}).',
   'import.coarse-geometry':
     'Położenia w tym pliku są zaokrąglone, więc położenia na mapie zostają (pozycje: {{count}}).',
+  'import.ids-repeated':
+    'Identyfikator powtarza się w pliku, więc wczytano tylko pierwszą z takich pozycji (pominięte: {{count}}, pierwsza to nr {{first}}).',
+  'import.already-here':
+    'Są już na tej mapie i zostają bez zmian, bo plik stracił swój opis, np. po zapisaniu w innym programie (pozycje: {{count}}).',
+  'import.public-new':
+    'Nowe pozycje pochodzą z wersji publicznej albo zaokrąglonej: mogą nie mieć wszystkich pól, a ich położenie może być przybliżone (pozycje: {{count}}).',
+  'import.changed-here-since':
+    'Zmieniono je tutaj już po zapisaniu tego pliku, a plik ma inne wartości (pozycje: {{count}}). Sprawdź je po wczytaniu.',
+  'import.other-map':
+    'Plik pochodzi z innej mapy. Tytuł i opis tej mapy zostają bez zmian.',
+  'import.maybe-swapped':
+    'Żaden obiekt nie leży w Polsce, a po zamianie współrzędnych miejscami wszystkie by w niej leżały. Być może w pliku zamieniono długość z szerokością geograficzną.',
+  'import.encoding-guessed':
+    'Plik nie jest zapisany w UTF-8. Odczytano go jako {{encoding}}. Sprawdź polskie litery.',
 } as const satisfies Record<ProblemCode, string>
