@@ -7,6 +7,7 @@ import { AppStoreContext, ServicesContext, useApp } from '@/store/use-store'
 import '@/ui/fonts.css'
 import '@/ui/mantine-styles'
 import '@/ui/tokens.css'
+import { Notices } from '@/ui/notices'
 import { cssVariablesResolver, theme } from '@/ui/theme'
 import { CrashScreen } from './crash-screen'
 import { StartScreens } from './start-screens'
@@ -35,6 +36,7 @@ const Themed = () => {
     >
       <ErrorBoundary FallbackComponent={CrashScreen}>
         <Screens />
+        <Notices />
       </ErrorBoundary>
     </MantineProvider>
   )

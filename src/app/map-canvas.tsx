@@ -63,7 +63,11 @@ export const MapCanvas = ({ ref, insets, onHome }: MapCanvasProps) => {
       onTap={tapEmpty}
       onAddAtCentre={(position) => void startQuickAdd(position)}
       onHome={onHome}
-      onCancel={() => store.getState().cancelTool()}
+      onCancel={() => {
+        const { tool, pauseDrawing, cancelTool } = store.getState()
+        if (tool.type === 'draw') pauseDrawing()
+        else cancelTool()
+      }}
       describe={describe}
       {...(insets ? { insets } : {})}
       theme={theme}

@@ -37,7 +37,7 @@ export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
   const exportFile = useExportFile()
   const readFile = useReadFile()
   const saveCopy = useSaveCopy()
-  useBackButton(store)
+  useBackButton(store, tab === 'map')
   useShowDraft(map, insets)
 
   const fitAll = useCallback(() => {

@@ -6,8 +6,8 @@ import type { MapStore } from '@/store/map-store'
 const topLayer = (state: MapStoreState): (() => void) | undefined => {
   if (state.edit) return state.cancelEdit
   if (state.tool.type === 'move' || state.tool.type === 'pick') return state.cancelTool
-  if (state.quickAdd) return state.quickAdd.step === 'kind' ? state.cancelQuickAdd : state.backInQuickAdd
-  if (state.tool.type === 'draw') return state.drawing?.step === 'name' ? state.backToSketch : state.cancelTool
+  if (state.quickAdd) return state.quickAdd.step === 'kind' ? state.closeQuickAdd : state.backInQuickAdd
+  if (state.tool.type === 'draw') return state.drawing?.step === 'name' ? state.backToSketch : state.pauseDrawing
   if (state.selectedId) return () => state.select(undefined)
   if (state.spot) return state.clearSpot
   return undefined
@@ -17,17 +17,24 @@ const topLayer = (state: MapStoreState): (() => void) | undefined => {
  * The phone's Back closes the top layer before it leaves the map. One entry of the browser's history stands for
  * "something is open"; it is made when the first layer opens and taken away when the last one is closed by hand.
  */
-export const useBackButton = (store: MapStore): void => {
+export const useBackButton = (store: MapStore, isActive: boolean): void => {
   useEffect(() => {
+    if (!isActive) return
+    /** Our own step back is under way: it takes effect only in a later turn, and must not be taken twice. */
+    let isTakingAway = false
     const isMarked = (): boolean => (history.state as { layer?: boolean } | null)?.layer === true
     const follow = (state: MapStoreState): void => {
+      if (isTakingAway) return
       const open = topLayer(state) !== undefined
       if (open && !isMarked()) history.pushState({ layer: true }, '', location.hash)
-      else if (!open && isMarked()) history.back()
+      else if (!open && isMarked()) {
+        isTakingAway = true
+        history.back()
+      }
     }
     const onBack = (): void => {
-      if (isMarked()) return
-      topLayer(store.getState())?.()
+      if (isTakingAway) isTakingAway = false
+      else if (!isMarked()) topLayer(store.getState())?.()
       follow(store.getState())
     }
     follow(store.getState())
@@ -37,5 +44,5 @@ export const useBackButton = (store: MapStore): void => {
       stop()
       removeEventListener('popstate', onBack)
     }
-  }, [store])
+  }, [store, isActive])
 }

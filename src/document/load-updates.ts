@@ -15,27 +15,22 @@ export type Damage = {
 
 /**
  * Applies updates in one transaction, so that observers run once. Bytes that can't be read don't stop the others; note
- * that Yjs may have applied part of them.
+ * that Yjs may have applied part of them. A clientID that turns up with a clock beyond ours belongs to a copied profile:
+ * Yjs then takes a new one for us.
  */
 export const loadUpdates = (doc: MapDocument, updates: readonly Uint8Array[]): readonly Damage[] => {
   const damage: Damage[] = []
   const unreadable: Damage = { doc: doc.name, reason: 'unreadable' }
   try {
-    Y.transact(
-      doc.ydoc,
-      () => {
-        for (const update of updates) {
-          try {
-            Y.applyUpdate(doc.ydoc, update)
-          } catch {
-            damage.push(unreadable)
-          }
+    doc.ydoc.transact(() => {
+      for (const update of updates) {
+        try {
+          Y.applyUpdate(doc.ydoc, update)
+        } catch {
+          damage.push(unreadable)
         }
-      },
-      undefined,
-      // Remote: a clientID that turns up with a clock beyond ours is a copied profile, and Yjs then takes a new one.
-      false,
-    )
+      }
+    })
   } catch {
     damage.push(unreadable)
   }

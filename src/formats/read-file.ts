@@ -1,16 +1,17 @@
-import { problem, type Problem } from '@/domain/problem'
+import { type Problem, problem } from '@/domain/problem'
 import { fail, ok, type Result } from '@/domain/result'
-import { FORMAT_VERSION } from './geojson/metadata'
-import { findOutOfWorld } from './geojson/out-of-world'
+import { decodeText } from './decode-text'
+import { inspectFeatures } from './geojson/inspect-features'
+import { FORMAT_VERSION, isOurs } from './geojson/metadata'
 import { foreignCrs, parseGeojson } from './geojson/parse-geojson'
-import { isObject, type RawCollection, type RawFeature } from './geojson/raw'
-import { sniffBinary } from './sniff'
+import type { RawCollection, RawFeature } from './geojson/raw'
+import { sniff } from './sniff'
 
 export const MAX_FILE_BYTES = 150 * 1024 * 1024
 
 export type Imported = {
   readonly format: 'geojson'
-  /** As read, in WGS 84, before any mapping to records. */
+  /** Every feature as it stands in the file, in WGS 84, before any mapping to records; numbered from 1 in the notes. */
   readonly features: readonly RawFeature[]
   readonly notes: readonly Problem[]
   /** Members of the collection beside its features, such as our own `metadata`. */
@@ -30,12 +31,11 @@ export const readFile = async (
   const tooLarge = refuseSize(name, bytes.length)
   if (tooLarge) return fail(tooLarge)
   if (bytes.length === 0) return fail(problem('file.empty', { name }))
-  const kind = sniffBinary(bytes)
+  const kind = sniff(bytes)
   if (kind) return fail(problem('file.not-text', { name, kind }))
 
   onPhase('decode')
-  // TextDecoder drops a byte order mark by itself.
-  const text = new TextDecoder().decode(bytes)
+  const { text, guessed } = decodeText(bytes)
   if (text.trim() === '') return fail(problem('file.empty', { name }))
 
   onPhase('parse')
@@ -48,9 +48,10 @@ export const readFile = async (
   if (newer !== undefined) return fail(problem('file.newer-format', { name, found: newer, known: FORMAT_VERSION }))
   const crs = foreignCrs(collection)
   if (crs !== undefined) return fail(problem('file.other-crs', { name, crs }))
-  const outside = findOutOfWorld(features)
-  if (outside) return fail(problem('file.coordinates-out-of-range', { name, ...outside }))
-  return ok({ format: 'geojson', features, notes: [], collection })
+  const inspected = inspectFeatures(features, name)
+  if (!inspected.ok) return inspected
+  const encoding = guessed ? [problem('import.encoding-guessed', { encoding: guessed })] : []
+  return ok({ format: 'geojson', features, notes: [...encoding, ...inspected.value], collection })
 }
 
 /** The refusal of a file that is too large to be read at all; asked before its bytes are touched. */
@@ -64,6 +65,4 @@ export const refuseSize = (name: string, size: number): Problem | undefined =>
     : undefined
 
 const newerFormat = ({ metadata }: RawCollection): number | undefined =>
-  isObject(metadata) && metadata.app === 'Okolica' && Number(metadata.formatVersion) > FORMAT_VERSION
-    ? Number(metadata.formatVersion)
-    : undefined
+  isOurs(metadata) && Number(metadata.formatVersion) > FORMAT_VERSION ? Number(metadata.formatVersion) : undefined

@@ -388,9 +388,9 @@ describe('against an oracle that knows what every author knew', () => {
       }),
       { numRuns: runs(120) },
     )
-    expect(met.field).toBeGreaterThan(20)
-    expect(met['delete-edit']).toBeGreaterThan(5)
-    if (moves) expect(met['move-edit']).toBeGreaterThan(5)
+    expect(met.field).toBeGreaterThan(0)
+    expect(met['delete-edit']).toBeGreaterThan(0)
+    if (moves) expect(met['move-edit']).toBeGreaterThan(0)
   })
 })
 

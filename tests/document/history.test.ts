@@ -252,6 +252,33 @@ describe('two people', () => {
     expect(docs.get('p')).toMatchObject({ name: 'theirs' })
   })
 
+  it('[D31] a value that undo brought back is still its own step’s, over a newer step that came and went', () => {
+    const { docs, history, edit } = withHistory(newMap(aPlace({ id: 'p', name: 'v0' })))
+    edit('p', { name: 'v1' })
+    edit('p', { name: 'v2' })
+    history.undo(at(2))
+    edit('p', { name: 'v3' })
+    history.undo(at(3))
+    expect(history.undo(at(4))?.skipped).toBe(0)
+    expect(docs.get('p')).toMatchObject({ name: 'v0' })
+  })
+
+  it('[D30] a creation is left alone where another person’s base of the same id stands', () => {
+    const outcomes = new Set<string>()
+    for (let n = 0; n < 20; n += 1) {
+      const { docs, history, commit } = withHistory(newMap())
+      const other = share(docs)
+      commit({ put: [aPlace({ id: 'p', name: 'A' })] })
+      put(other, aPlace({ id: 'p', name: 'B' }))
+      pull(docs, other)
+      const { name } = docs.get('p') as { name: string }
+      expect(history.undo(at(2))?.skipped).toBe(name === 'A' ? 0 : 1)
+      expect(docs.get('p')?.deletedAt).toBe(name === 'A' ? at(2) : undefined)
+      outcomes.add(name)
+    }
+    expect(outcomes).toEqual(new Set(['A', 'B']))
+  })
+
   it('[D34] what was received is no step', () => {
     const { docs, history } = withHistory(newMap(aPlace({ id: 'p' })))
     const other = share(docs)

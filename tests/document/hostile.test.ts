@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { aPlace } from '@tests/builders/records'
 import { checkForeignUpdate, type ForeignOptions } from '@/document/check-foreign-update'
+import { splitEditKey } from '@/document/edit-key'
 import { emptyDocument } from '@/document/layout'
 import { readDocument } from '@/document/read-document'
 import type { AnyRecord } from '@/domain/schema/record'
@@ -87,7 +88,7 @@ describe('reading what nobody of us wrote', () => {
 
   it.each(Object.entries(HOSTILE_VALUES))(
     '[D13] a value of kind %s is kept, counted and hides nothing',
-    (_, value) => {
+    (kind, value) => {
       const docs = read(
         withGood((records, edits) => {
           records.set('bad', value())
@@ -99,6 +100,7 @@ describe('reading what nobody of us wrote', () => {
       const [shown, ...more] = [...docs.all()]
       expect(more).toEqual([])
       expect(shown).toMatchObject({ id: 'good', description: 'shown' })
+      expect(Object.hasOwn(shown ?? {}, 'foreign')).toBe(kind === 'object')
       expect(docs.damaged().map(({ key }) => key)).toContain('bad')
       expect(docs.document('team').records.has('bad')).toBe(true)
       expect(docs.get('bad')).toBeUndefined()
@@ -139,6 +141,17 @@ describe('reading what nobody of us wrote', () => {
     expect(docs.damaged()).toEqual([])
   })
 
+  it('[D2] the first slash splits, and an id stands before it', () => {
+    expect(splitEditKey('p/a/b')).toEqual({ id: 'p', field: 'a/b' })
+    expect(splitEditKey('p/')).toEqual({ id: 'p', field: '' })
+    expect(['p', '/a', '__proto__/a', 'ą/a'].map(splitEditKey)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
   it('[D2] one document alone reads the same as through the map', () => {
     const docs = newMap(aPlace({ id: 'p' }), aPlace({ id: 'q' }))
     patch(docs, 'p', { name: 'x/y', description: 'a' })
@@ -165,6 +178,7 @@ describe('reading what nobody of us wrote', () => {
     expect(pull(docs, other)).toEqual(new Set(['good', 'p']))
     expect([...docs.all()].map(({ id }) => id)).toEqual(['p'])
     expect(docs.get('p')).toMatchObject({ name: 'Park' })
+    expect(docs.damaged()).toEqual([])
   })
 
   it('[D14] random keys and values never throw', LONG, () => {

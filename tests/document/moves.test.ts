@@ -1,9 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aNeighbourhood, aPlace } from '@tests/builders/records'
 import { createHistory } from '@/document/history'
 import { homeOf } from '@/document/home-of'
 import type { MapDocuments } from '@/document/map-documents'
 import { readDocument } from '@/document/read-document'
+import { sameValue } from '@/document/same-value'
 import type { Place } from '@/domain/schema/place'
 import type { AnyRecord } from '@/domain/schema/record'
 import {
@@ -12,12 +14,14 @@ import {
   at,
   change,
   holdsText,
+  LONG,
   newMap,
   patch,
   pull,
   put,
   rawKeys,
   reload,
+  runs,
   share,
   viewOf,
 } from './replicas'
@@ -75,7 +79,7 @@ describe('moving', () => {
   it('[D19] there and back again, with edits in each place, shows exactly the record', () => {
     const docs = newMap(aPlace({ id: 'p', description: 'd', address: 'A' }))
     const expected = () => ({ ...docs.get('p') })
-    patch(docs, 'p', { description: null, name: 'n1' })
+    patch(docs, 'p', { description: null, name: 'n1', address: 'B', potential: 'x' })
     for (const visibility of ['private', 'public', 'private', 'internal'] as const) {
       const before = expected()
       patch(docs, 'p', { visibility, name: `in ${visibility}` }, at(3))
@@ -106,7 +110,9 @@ describe('moving', () => {
     pull(docs, other)
     expect(shownIn(docs)).toEqual({ team: ['p'], private: ['p'] })
     expect([...docs.all()].map((record) => (record as Place).name)).toEqual(['mine'])
+    const base = docs.document('team').records.get('p')
     patch(docs, 'p', { visibility: 'public' }, at(5))
+    expect(docs.document('team').records.get('p')).toBe(base)
     expect(shownIn(docs)).toEqual({ team: ['p'], private: [] })
     expect(docs.get('p')).toMatchObject({ name: 'mine', visibility: 'public' })
   })
@@ -164,6 +170,67 @@ describe('moving', () => {
     expect([viewOf(docs), shownIn(docs)]).toEqual([before, { team: ['p', 'q', 'r'], private: [] }])
     history.redo(at(4))
     expect([viewOf(docs), shownIn(docs)]).toEqual([moved, { team: ['q'], private: ['p', 'r'] }])
+  })
+
+  it('[D17] the target is written first, whatever else the change does', () => {
+    const docs = newMap(aPlace({ id: 'p' }), aPlace({ id: 'q' }))
+    const orders: string[][] = []
+    docs.onCommit((updates) => orders.push(updates.map(({ doc }) => doc)))
+    change(docs, {
+      patch: [
+        { id: 'q', fields: { name: 'x' } },
+        { id: 'p', fields: { visibility: 'private' } },
+      ],
+    })
+    change(docs, {
+      patch: [
+        { id: 'q', fields: { name: 'y' } },
+        { id: 'p', fields: { visibility: 'public' } },
+      ],
+    })
+    expect(orders).toEqual([
+      ['private', 'team'],
+      ['team', 'private'],
+    ])
+  })
+
+  it('[D19] random series of edits and moves: the map is what a plain list of records would be', LONG, () => {
+    const ID = fc.constantFrom('p0', 'p1')
+    const FIELDS = fc.record(
+      {
+        name: fc.constantFrom('a', 'b'),
+        description: fc.constantFrom('a', 'b', null),
+        address: fc.constantFrom('a', 'b', null),
+        visibility: fc.constantFrom('public', 'internal', 'private'),
+      },
+      { requiredKeys: [], noNullPrototype: true },
+    )
+    fc.assert(
+      fc.property(fc.array(fc.tuple(ID, FIELDS), { minLength: 2, maxLength: 20 }), (script) => {
+        const model = new Map<string, AnyRecord>(
+          ['p0', 'p1'].map((id) => [id, aPlace({ id, description: 'd' })]),
+        )
+        const docs = newMap(...model.values())
+        script.forEach(([id, fields], index) => {
+          const before = model.get(id) as AnyRecord
+          const news = Object.entries({ ...before, ...fields }).filter(([, value]) => value !== null)
+          const after = Object.fromEntries(news) as AnyRecord
+          const differs = !sameValue(before, after)
+          model.set(id, differs ? { ...after, updatedAt: at(index + 1) } : before)
+          expect(patch(docs, id, fields, at(index + 1)).step !== undefined).toBe(differs)
+          expect(viewOf(docs)).toEqual(model)
+          expect(new Set(shownIn(docs).private)).toEqual(
+            new Set(
+              [...model.values()]
+                .filter((place) => (place as Place).visibility === 'private')
+                .map((place) => place.id),
+            ),
+          )
+        })
+        expect(viewOf(reload(docs))).toEqual(model)
+      }),
+      { numRuns: runs(200) },
+    )
   })
 
   it('[D20] private, to the team, undone: what is sent has none of the text, though the log has', () => {

@@ -7,6 +7,8 @@ export type IncomingRecord = {
   readonly sourceId?: string
   /** What the file says; an absent field means unknown, `null` means cleared. */
   readonly fields: Readonly<Record<string, unknown>>
+  /** The file had no name for it: the one in `fields` is only for a new record. */
+  readonly nameMade?: boolean
   /** Number of the feature in the file, from 1; 0 for what is no feature. */
   readonly index: number
 }
@@ -16,4 +18,6 @@ export type ImportOrigin = {
   readonly kind: 'working' | 'public' | 'foreign'
   /** Positions were rounded before they came here. */
   readonly coarse: boolean
+  /** The map that a file of ours was made from. */
+  readonly mapId?: string
 }

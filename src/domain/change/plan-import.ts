@@ -1,19 +1,16 @@
-import { rewind } from '@/domain/geometry/rewind'
 import type { Problem, ProblemCode } from '@/domain/problem'
-import type { AnyRecord } from '@/domain/schema/record'
-import { checkRecord, isRecordType, isValidField } from '@/domain/schema/record'
 import type { Place } from '@/domain/schema/place'
+import { type AnyRecord, checkRecord, isRecordType, isValidField } from '@/domain/schema/record'
 import { Tally } from '@/domain/tally'
-import { categoryInfo, type Kind } from '@/domain/taxonomy'
+import { categoryInfo, isKind, type Kind } from '@/domain/taxonomy'
 import { DEFAULT_VISIBILITY, defaultStatus } from './add-place'
 import type { Change, Patch } from './change'
+import { findPresent } from './find-present'
 import type { ImportOrigin, IncomingRecord } from './incoming'
+import type { Present } from './present'
+import { sameFieldValue } from './same-field-value'
 
-/** The map as it is; what an import is compared with. */
-export type Present = {
-  readonly byId: (id: string) => AnyRecord | undefined
-  readonly bySourceId: (sourceId: string) => AnyRecord | undefined
-}
+export type { Present }
 
 export type ImportContext = {
   readonly origin: ImportOrigin
@@ -21,10 +18,13 @@ export type ImportContext = {
   readonly now: string
   readonly by: string
   readonly newId: () => string
+  /** The open map. Only a file made from it may change its header; without it none does. */
+  readonly mapId?: string
 }
 
 export type ImportPlan = {
   readonly change: Change
+  /** Of records; the header of the map counts only when it changes. */
   readonly counts: {
     readonly added: number
     readonly updated: number
@@ -35,7 +35,15 @@ export type ImportPlan = {
 }
 
 /** Bookkeeping of the file's own; what is here has its own. */
-const OWN_BOOKKEEPING: ReadonlySet<string> = new Set(['id', 'type', 'createdAt', 'updatedAt', 'createdBy', 'deletedAt'])
+const OWN_BOOKKEEPING: ReadonlySet<string> = new Set([
+  'id',
+  'type',
+  'createdAt',
+  'updatedAt',
+  'createdBy',
+  'deletedAt',
+  'schemaVersion',
+])
 
 /** Of a foreign object that comes again only what came from the file is followed: a team's own words stay. */
 const FOLLOWED_OF_FOREIGN: ReadonlySet<string> = new Set(['name', 'geometry', 'foreign'])
@@ -43,94 +51,178 @@ const FOLLOWED_OF_FOREIGN: ReadonlySet<string> = new Set(['name', 'geometry', 'f
 /** What a foreign point is until somebody has looked at it. */
 const UNJUDGED = { kind: 'observation' as Kind, category: 'observation.check' }
 
+type Verdict =
+  | { readonly outcome: 'unchanged' | 'skipped' | 'ignored' }
+  | { readonly outcome: 'added'; readonly record: AnyRecord }
+  | { readonly outcome: 'updated'; readonly patch: Patch }
+
+const UNCHANGED: Verdict = { outcome: 'unchanged' }
+const SKIPPED: Verdict = { outcome: 'skipped' }
+const IGNORED: Verdict = { outcome: 'ignored' }
+
 /**
  * Compares a file with the map and says what it would change; nothing is changed here. New records are put, records
- * that are here get only the fields that differ. An absent field means unknown and is never cleared; a public or
- * coarsened file never changes a geometry or anything else of what is here; private places are never touched.
+ * that are here get only the fields that differ. An absent field means unknown and is never cleared, an explicit `null`
+ * in a working version of ours clears. A public or coarsened file changes nothing that is here; private places and
+ * those in the bin are never touched.
  */
 export const planImport = (
   present: Present,
   incoming: Iterable<IncomingRecord>,
   context: ImportContext,
 ): ImportPlan => {
-  const put = new Map<string, AnyRecord>()
+  const put: AnyRecord[] = []
   const patch: Patch[] = []
   const remarks = new Tally()
   const counts = { added: 0, updated: 0, unchanged: 0, skipped: 0 }
+  /** Ids of records that something in this file has become or was found to be. */
+  const taken = new Set<string>()
 
   for (const record of incoming) {
-    const existing = find(present, record)
-    const verdict = existing ? follow(existing, record, context, remarks) : make(record, context, remarks)
-    if (verdict === 'skip' || (verdict.put && put.has(verdict.put.id))) counts.skipped += 1
-    else if (verdict.put) {
-      put.set(verdict.put.id, verdict.put)
-      counts.added += 1
-    } else if (verdict.patch) {
-      patch.push(verdict.patch)
-      counts.updated += 1
-    } else counts.unchanged += 1
+    const verdict = judge(record, present, taken, context, remarks)
+    if (verdict.outcome === 'ignored') continue
+    if (verdict.outcome === 'added') put.push(verdict.record)
+    if (verdict.outcome === 'updated') patch.push(verdict.patch)
+    if (record.type !== 'header' || verdict.outcome === 'updated') counts[verdict.outcome] += 1
   }
-  return { change: { put: [...put.values()], patch, note: { code: 'import' } }, counts, notes: remarks.notes() }
+  return { change: { put, patch, note: { code: 'import' } }, counts, notes: remarks.notes() }
 }
 
-const find = (present: Present, { id, sourceId }: IncomingRecord): AnyRecord | undefined =>
-  (id === undefined ? undefined : present.byId(id)) ??
-  (sourceId === undefined ? undefined : present.bySourceId(sourceId))
+const judge = (
+  record: IncomingRecord,
+  present: Present,
+  taken: Set<string>,
+  context: ImportContext,
+  remarks: Tally,
+): Verdict => {
+  const found = findPresent(present, record, taken)
+  if (found.outcome === 'repeated' || found.outcome === 'ours') {
+    remarks.add(found.outcome === 'ours' ? 'import.already-here' : 'import.ids-repeated', record.index)
+    return found.outcome === 'ours' ? UNCHANGED : SKIPPED
+  }
+  const verdict = found.existing
+    ? follow(found.existing, record, present, context, remarks)
+    : make(record, found.sourceId, context, remarks)
+  if (found.existing) taken.add(found.existing.id)
+  if (verdict.outcome === 'added') {
+    taken.add(verdict.record.id)
+    if (found.sourceId !== undefined) taken.add(found.sourceId)
+  }
+  return verdict
+}
 
-type Verdict = 'skip' | { readonly put?: AnyRecord; readonly patch?: Patch }
-
+/** What the file changes of a record that is here. */
 const follow = (
   existing: AnyRecord,
   record: IncomingRecord,
-  { origin }: ImportContext,
+  present: Present,
+  { origin, mapId }: ImportContext,
   remarks: Tally,
 ): Verdict => {
-  const leave = (code: ProblemCode): Verdict => {
+  const leave = (code: ProblemCode, verdict: Verdict): Verdict => {
     remarks.add(code, record.index)
-    return 'skip'
+    return verdict
   }
-  if (existing.type !== record.type) return leave('import.records-skipped')
-  if (existing.deletedAt) return leave('import.in-bin')
-  if (existing.type === 'place' && existing.visibility === 'private') return leave('import.private-untouched')
-  if (origin.kind === 'public') return leave('import.public-untouched')
+  if (existing.type !== record.type) return leave('import.records-skipped', SKIPPED)
+  if (existing.type === 'header' && (mapId === undefined || mapId !== origin.mapId)) {
+    return mapId === undefined ? IGNORED : leave('import.other-map', IGNORED)
+  }
+  if (existing.type === 'place' && existing.visibility === 'private') {
+    return leave('import.private-untouched', SKIPPED)
+  }
+  if (existing.deletedAt) return leave('import.in-bin', SKIPPED)
+  if (origin.kind === 'public') return leave('import.public-untouched', UNCHANGED)
+  if (origin.coarse) return leave('import.coarse-geometry', UNCHANGED)
 
   const fields: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(record.fields)) {
-    if (OWN_BOOKKEEPING.has(field)) continue
+    if (OWN_BOOKKEEPING.has(field) || value === undefined) continue
     if (origin.kind === 'foreign' && !FOLLOWED_OF_FOREIGN.has(field)) continue
-    if (isSame(field, existing[field as keyof AnyRecord], value)) continue
-    if (field === 'geometry' && origin.coarse) remarks.add('import.coarse-geometry', record.index)
-    else if (isValidField(existing.type, field, value)) fields[field] = value ?? null
+    if (field === 'name' && record.nameMade) continue
+    const here = existing[field as keyof AnyRecord] as unknown
+    const there = whole(field, here, value, present)
+    if (sameFieldValue(field, here, there)) continue
+    if (isValidField(existing.type, field, there)) fields[field] = there
     else remarks.add('import.fields-skipped', record.index, field)
   }
-  return Object.keys(fields).length === 0 ? {} : { patch: { id: existing.id, fields } }
+  if (Object.keys(fields).length === 0) return UNCHANGED
+  const { updatedAt } = record.fields
+  if (typeof updatedAt === 'string' && Date.parse(existing.updatedAt) > Date.parse(updatedAt)) {
+    remarks.add('import.changed-here-since', record.index)
+  }
+  return { outcome: 'updated', patch: { id: existing.id, fields } }
 }
 
-const make = (record: IncomingRecord, context: ImportContext, remarks: Tally): Verdict => {
-  const { now, by, newId } = context
-  if (!isRecordType(record.type) || record.type === 'header') return 'skip'
-  const base = {
+/** The file's value with what a file can't say: foreign properties it lacks, and places that stay on this device. */
+const whole = (field: string, here: unknown, there: unknown, present: Present): unknown => {
+  if (field === 'foreign' && isObject(here) && isObject(there)) return { ...here, ...there }
+  if (field === 'placeIds' && Array.isArray(here) && Array.isArray(there)) {
+    const withheld = here.filter((id) => !there.includes(id) && staysHere(present.byId(id)))
+    return withheld.length > 0 ? [...there, ...withheld] : there
+  }
+  return there
+}
+
+const staysHere = (record: AnyRecord | undefined): boolean =>
+  record !== undefined &&
+  (record.deletedAt !== undefined || (record.type === 'place' && record.visibility === 'private'))
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A new record; what the file does not say gets its default, what can't be read is left out and counted. */
+const make = (
+  record: IncomingRecord,
+  sourceId: string | undefined,
+  context: ImportContext,
+  remarks: Tally,
+): Verdict => {
+  const { origin, now, by, newId } = context
+  const { type } = record
+  if (!isRecordType(type)) {
+    remarks.add('import.records-skipped', record.index)
+    return SKIPPED
+  }
+  const complete = (said: Readonly<Record<string, unknown>>) => ({
     createdAt: now,
     updatedAt: now,
     createdBy: by,
-    ...(record.type === 'place' ? placeDefaults(record, context) : {}),
-    ...(record.type === 'neighbourhood' ? { areaType: 'osiedle', approximate: true } : {}),
-    ...record.fields,
-    ...(record.sourceId === undefined ? {} : { sourceId: record.sourceId }),
-    type: record.type,
+    ...(type === 'place' ? placeDefaults(said, origin) : {}),
+    ...(type === 'neighbourhood' ? { areaType: 'osiedle', approximate: true } : {}),
+    ...said,
+    ...(sourceId === undefined ? {} : { sourceId }),
+    type,
     id: record.id ?? newId(),
     deletedAt: undefined,
-  }
-  const { record: made, badFields } = checkRecord(base)
+  })
+  const said = origin.kind === 'working' ? record.fields : withoutComputed(record.fields)
+  let { record: made, badFields } = checkRecord(complete(said))
   for (const field of badFields) remarks.add('import.fields-skipped', record.index, field)
-  if (made) return { put: made }
+  if (!made) {
+    // A field that it can't do without is wrong, such as a date that a spreadsheet rewrote: the default stands in.
+    const readable = Object.entries(said).filter(([field]) => !badFields.includes(field))
+    made = checkRecord(complete(Object.fromEntries(readable))).record
+  }
+  if (made) {
+    if (origin.kind !== 'foreign' && origin.coarse) remarks.add('import.public-new', record.index)
+    return { outcome: 'added', record: made }
+  }
+  if (type === 'header') return IGNORED
   remarks.add('import.records-skipped', record.index)
-  return 'skip'
+  return SKIPPED
 }
 
-const placeDefaults = ({ fields }: IncomingRecord, { origin }: ImportContext): Partial<Place> => {
-  const kind = (fields.kind ?? UNJUDGED.kind) as Kind
-  const category = (fields.category ?? (fields.kind ? undefined : UNJUDGED.category)) as string
+/** The public version says in which area a pin lies; kept as a person's decision it would outlive a new outline. */
+const withoutComputed = ({ neighbourhoodId, ...fields }: Readonly<Record<string, unknown>>) =>
+  fields.geometry || neighbourhoodId === undefined ? fields : { ...fields, neighbourhoodId }
+
+const placeDefaults = (
+  said: Readonly<Record<string, unknown>>,
+  origin: ImportOrigin,
+): Partial<Place> => {
+  const prefix = typeof said.category === 'string' ? said.category.split('.')[0] : undefined
+  const kind = isKind(said.kind) ? said.kind : isKind(prefix) ? prefix : UNJUDGED.kind
+  const category = (said.category ?? (said.kind ? undefined : UNJUDGED.category)) as string
   const theme = category ? categoryInfo(category)?.theme : undefined
   return {
     kind,
@@ -140,27 +232,4 @@ const placeDefaults = ({ fields }: IncomingRecord, { origin }: ImportContext): P
     // A file of ours says the status if there is one; only what comes from elsewhere begins its life here.
     ...(origin.kind === 'foreign' ? { status: defaultStatus(kind), ...(theme ? { theme } : {}) } : {}),
   }
-}
-
-const isSame = (field: string, here: unknown, there: unknown): boolean => {
-  if ((here ?? null) === (there ?? null)) return true
-  if (field === 'geometry') return JSON.stringify(wound(here)) === JSON.stringify(wound(there))
-  return sameJson(here, there)
-}
-
-const wound = (geometry: unknown): unknown => {
-  const { type } = (geometry ?? {}) as { type?: string }
-  return type === 'Polygon' || type === 'MultiPolygon' ? rewind(geometry as Parameters<typeof rewind>[0]) : geometry
-}
-
-/** Deep equality of plain JSON, whatever the order of keys. */
-const sameJson = (a: unknown, b: unknown): boolean => {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  if (Array.isArray(a) !== Array.isArray(b)) return false
-  const [left, right] = [Object.entries(a), b as Readonly<Record<string, unknown>>]
-  return (
-    left.length === Object.keys(right).length &&
-    left.every(([key, value]) => Object.hasOwn(right, key) && sameJson(value, right[key]))
-  )
 }

@@ -1,20 +1,12 @@
 import { Button } from '@mantine/core'
-import { ArrowUpRight, Download, Shield } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { Download } from 'lucide-react'
+import { useState } from 'react'
 import { useText } from '@/i18n/react/use-text'
-import { useMap } from '@/store/use-store'
 import { ChoiceCards } from '@/ui/choice-cards'
 import { Message } from '@/ui/message'
 import { RadioList } from '@/ui/radio-list'
-import {
-  countByVisibility,
-  type ExportOptions,
-  type ExportPrecision,
-  type ExportVersion,
-  leaving,
-  staying,
-  type VisibilityCounts,
-} from './export-summary'
+import type { ExportOptions, ExportPrecision, ExportVersion } from './export-summary'
+import { Leaves } from './leaves'
 import classes from './map-data.module.css'
 import { Section } from './section'
 
@@ -74,70 +66,5 @@ export const ExportSection = ({ onExport }: ExportSectionProps) => {
         {version === 'public' ? t('data.export.savePublic') : t('data.export.saveWorking')}
       </Button>
     </Section>
-  )
-}
-
-/** What goes out of the team and what does not, before anything does. */
-const Leaves = ({ version }: { readonly version: ExportVersion }) => {
-  const { t } = useText()
-  const snapshot = useMap((state) => state.snapshot)
-  const counts = useMemo(() => countByVisibility(snapshot.places.values()), [snapshot])
-  return (
-    <div className={classes.leaves}>
-      <div className={classes.card}>
-        <h3 className={classes.cardTitle}>
-          <ArrowUpRight aria-hidden="true" size={20} />
-          {t('data.export.goes')}
-        </h3>
-        <ul className={classes.lines}>
-          <Goes version={version} counts={counts} areaCount={snapshot.neighbourhoods.size} />
-        </ul>
-        <p className={classes.small}>
-          {version === 'public' ? t('data.export.publicFields') : t('data.export.workingFields')}
-        </p>
-      </div>
-      <div className={classes.card}>
-        <h3 className={classes.cardTitle}>
-          <Shield aria-hidden="true" size={20} />
-          {t('data.export.stays')}
-        </h3>
-        <ul className={classes.lines}>
-          <Stays version={version} counts={counts} />
-        </ul>
-      </div>
-    </div>
-  )
-}
-
-type LineProps = { readonly version: ExportVersion; readonly counts: VisibilityCounts }
-
-const Goes = ({ version, counts, areaCount }: LineProps & { readonly areaCount: number }) => {
-  const { t } = useText()
-  const going = leaving(version)
-  if (areaCount === 0 && going.every((visibility) => counts[visibility] === 0)) {
-    return <li>{t('data.export.nothing')}</li>
-  }
-  return (
-    <>
-      {counts.public > 0 && <li>{t('data.export.publicPlaces', { count: counts.public })}</li>}
-      {going.includes('internal') && counts.internal > 0 && (
-        <li>{t('data.export.internalPlaces', { count: counts.internal })}</li>
-      )}
-      {areaCount > 0 && <li>{t('common.areaCount', { count: areaCount })}</li>}
-    </>
-  )
-}
-
-const Stays = ({ version, counts }: LineProps) => {
-  const { t } = useText()
-  const kept = staying(version)
-  if (kept.every((visibility) => counts[visibility] === 0)) return <li>{t('data.export.nothingStays')}</li>
-  return (
-    <>
-      {kept.includes('internal') && counts.internal > 0 && (
-        <li>{t('data.export.internalStay', { count: counts.internal })}</li>
-      )}
-      {counts.private > 0 && <li>{t('data.export.privateStay', { count: counts.private })}</li>}
-    </>
   )
 }

@@ -13,6 +13,15 @@ export type ExportOptions = {
 
 export type VisibilityCounts = Readonly<Record<Visibility, number>>
 
+/** Public needs that are still open: the public version has them as numbers, without pins (`domain/publish`). */
+export const countOpenNeeds = (places: Iterable<Pick<Place, 'kind' | 'status' | 'visibility'>>): number => {
+  let count = 0
+  for (const { kind, status, visibility } of places) {
+    if (kind === 'need' && visibility === 'public' && status !== 'met' && status !== 'rejected') count += 1
+  }
+  return count
+}
+
 export const countByVisibility = (places: Iterable<Pick<Place, 'visibility'>>): VisibilityCounts => {
   const counts: Record<Visibility, number> = { public: 0, internal: 0, private: 0 }
   for (const { visibility } of places) counts[visibility] += 1

@@ -108,7 +108,7 @@ export const MapFrame = (props: MapFrameProps) => {
         ) : (
           <div className={classes.page}>
             {alert}
-            {page}
+            <div className={classes.column}>{page}</div>
             <div className={classes.pageNotices}>
               <NoticeBar />
             </div>

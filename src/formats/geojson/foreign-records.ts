@@ -1,81 +1,107 @@
 import type { IncomingRecord } from '@/domain/change/incoming'
-import { NAME_MAX } from '@/domain/schema/fields'
+import { isOsmId } from '@/domain/publish/sources-of'
+import type { Neighbourhood } from '@/domain/schema/map-records'
+import type { Tally } from '@/domain/tally'
+import type { Kind } from '@/domain/taxonomy'
+import { cleanJson } from './clean-json'
+import { cutName } from './cut-name'
+import { findName } from './find-name'
 import type { RawFeature } from './raw'
 import { readGeometry } from './read-geometry'
-import type { Tally } from '@/domain/tally'
 
 export type ForeignOptions = {
   /** What a polygon of a foreign file is. */
   readonly polygonsAs: 'neighbourhood' | 'place'
+  /** What every other shape is; without both, an observation to be checked. */
+  readonly kind?: Kind
+  readonly category?: string
+  readonly areaType?: Neighbourhood['areaType']
+  /** Said as the source of imported outlines. */
+  readonly fileName?: string
+  /** Begins the name of what has none; a number follows. */
+  readonly unnamed?: string
 }
 
-/** Property names under which files keep a name, best first; matched without regard to case and trailing `_`. */
-const NAME_KEYS = ['name:pl', 'name', 'nazwa', 'jpt_nazwa', 'title', 'tytul', 'tytuł', 'label']
-const ID_KEYS = ['@id', 'id', 'fid', 'objectid', 'gml_id', 'cartodb_id']
-
-const findText = (properties: Readonly<Record<string, unknown>>, keys: readonly string[]): string | undefined => {
-  const byKey = new Map(
-    Object.entries(properties).map(([key, value]) => [key.toLowerCase().replace(/_+$/, ''), value]),
-  )
-  for (const key of keys) {
-    const value = byKey.get(key)
-    if (typeof value === 'string' && value.trim() !== '') return value.trim()
-    if (typeof value === 'number') return String(value)
-  }
-  return undefined
+export type ForeignContext = {
+  readonly options: ForeignOptions
+  readonly sourceIds: (feature: RawFeature, count: number) => readonly string[]
+  /** Number of the next thing without a name, from 1. */
+  readonly nextUnnamed: () => number
+  readonly tally: Tally
 }
 
-const findName = (properties: Readonly<Record<string, unknown>>): string | undefined => {
-  const known = findText(properties, NAME_KEYS)
-  if (known) return known
-  const guess = Object.entries(properties).find(
-    ([key, value]) => /name|nazw/i.test(key) && typeof value === 'string' && value.trim() !== '',
-  )
-  return guess ? String(guess[1]).trim() : undefined
-}
+const DESCRIPTION_KEYS = ['description', 'opis']
+const DESCRIPTION_MAX = 20_000
 
 /**
- * A feature of somebody else's file: points and lines become observations to be checked, polygons neighbourhoods or
- * places. All its properties are kept under `foreign` and exported again.
+ * A feature of somebody else's file: points and lines become places to be checked, polygons neighbourhoods with an
+ * approximate outline. All its properties are kept under `foreign` and exported again. A collection of shapes gives one
+ * record for each; a shape that can't be read gives none.
  */
 export const foreignRecords = (
   feature: RawFeature,
   index: number,
-  { polygonsAs }: ForeignOptions,
-  tally: Tally,
+  { options, sourceIds, nextUnnamed, tally }: ForeignContext,
 ): readonly IncomingRecord[] => {
+  const { parts, unreadable } = readGeometry(feature.geometry)
+  if (parts.length === 0 && unreadable > 0) return []
   const properties = feature.properties ?? {}
-  const parts = feature.geometry ? readGeometry(feature.geometry, tally, index) : []
-  // A shape that was there and could not be read leaves nothing to show; one that was never there is a place of words.
-  if (feature.geometry && parts.length === 0) return []
-  if (parts.length > 1) tally.add('import.collections-split', index)
-
   const found = findName(properties)
   if (!found) tally.add('import.names-made', index)
-  const full = found ?? `Bez nazwy ${index}`
-  if (full.length > NAME_MAX) tally.add('import.names-cut', index)
-  const sourceId = sourceIdOf(feature, properties)
+  const full = found?.name ?? `${options.unnamed ?? 'Bez nazwy'} ${nextUnnamed()}`
+  const name = cutName(full)
+  if (name !== full) tally.add('import.names-cut', index)
+  const description = (name !== full ? full : descriptionOf(properties))?.slice(0, DESCRIPTION_MAX)
+  const foreign = cleanJson(
+    withoutName(properties, found && name === full ? found.name : undefined),
+    () => tally.add('import.fields-skipped', index, 'foreign'),
+  )
 
-  return (parts.length > 0 ? parts : [null]).map((geometry, part): IncomingRecord => {
-    const isArea =
-      polygonsAs === 'neighbourhood' && (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon')
-    const partId = sourceId && parts.length > 1 ? `${sourceId}#${part + 1}` : sourceId
+  // No shape at all is a place of words; it belongs to the map as a whole until somebody says where.
+  const shapes = parts.length > 0 ? parts : [null]
+  const ids = sourceIds(feature, shapes.length)
+  return shapes.map((geometry, part): IncomingRecord => {
+    const isArea = geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon'
+    const isNeighbourhood = isArea && options.polygonsAs === 'neighbourhood'
+    const sourceId = ids[part] as string
     return {
-      type: isArea ? 'neighbourhood' : 'place',
-      ...(partId ? { sourceId: partId.slice(0, 500) } : {}),
+      type: isNeighbourhood ? 'neighbourhood' : 'place',
+      sourceId,
       index,
+      ...(found ? {} : { nameMade: true }),
       fields: {
-        name: full.slice(0, NAME_MAX),
+        ...(isNeighbourhood ? areaFields(options) : placeFields(options, sourceId)),
+        name,
         geometry,
-        ...(full.length > NAME_MAX ? { description: full } : {}),
-        ...(Object.keys(properties).length > 0 ? { foreign: properties } : {}),
+        ...(description ? { description } : {}),
+        ...(Object.keys(foreign ?? {}).length > 0 ? { foreign } : {}),
       },
     }
   })
 }
 
-const sourceIdOf = (feature: RawFeature, properties: Readonly<Record<string, unknown>>): string | undefined => {
-  if (typeof feature.id === 'string' && feature.id !== '') return feature.id
-  if (typeof feature.id === 'number') return String(feature.id)
-  return findText(properties, ID_KEYS)
+const areaFields = ({ areaType = 'osiedle', fileName }: ForeignOptions) => ({
+  areaType,
+  approximate: true,
+  ...(fileName ? { boundarySource: fileName.slice(0, 500) } : {}),
+})
+
+const placeFields = ({ kind, category }: ForeignOptions, sourceId: string) => ({
+  ...(kind && category ? { kind, category } : {}),
+  ...(isOsmId(sourceId.replace(/#\d+$/, '')) ? { source: 'osm' } : {}),
+})
+
+const descriptionOf = (properties: Readonly<Record<string, unknown>>): string | undefined => {
+  const text = DESCRIPTION_KEYS.map((key) => properties[key]).find((value) => typeof value === 'string')
+  return (text as string | undefined)?.trim() || undefined
+}
+
+/** A property `name` that became the name as it is would only be said twice. */
+const withoutName = (
+  properties: Readonly<Record<string, unknown>>,
+  name: string | undefined,
+): Readonly<Record<string, unknown>> => {
+  if (name === undefined || properties.name !== name) return properties
+  const { name: _said, ...others } = properties
+  return others
 }

@@ -1,51 +1,87 @@
 import type { IncomingRecord } from '@/domain/change/incoming'
 import { isId } from '@/domain/schema/fields'
-import { HEADER_ID } from '@/domain/schema/map-records'
-import { isRecordType } from '@/domain/schema/record'
+import { HEADER_ID, headerFields } from '@/domain/schema/map-records'
+import { fieldNames, isRecordType } from '@/domain/schema/record'
+import type { Tally } from '@/domain/tally'
+import { isKind } from '@/domain/taxonomy'
+import { cleanJson } from './clean-json'
+import { isOurs } from './metadata'
+import { FOREIGN, isOurProperty } from './property-names'
 import { isObject, type RawCollection, type RawFeature } from './raw'
 import { readGeometry } from './read-geometry'
-import type { Tally } from '@/domain/tally'
 
-const HEADER_FIELDS = ['title', 'town', 'organisation', 'purpose', 'communityType', 'home', 'retentionDate', 'demo']
+/** What stands elsewhere in a feature, or is nobody's to change. */
+const NOT_READ: ReadonlySet<string> = new Set(['id', 'type', 'geometry', 'deletedAt', FOREIGN])
 
-/** What our own public version has and no record holds. */
-const DERIVED = new Set(['needCounts', 'updated'])
-
-/** A feature of our own export, perhaps edited elsewhere since; `undefined` when it is not one of ours. */
+/**
+ * A feature of our own export, perhaps edited elsewhere since; `undefined` for one that was added elsewhere and says
+ * neither id nor kind. Properties that are not ours came from a foreign file, or from that other program: they go to
+ * `foreign`.
+ */
 export const ownRecord = (feature: RawFeature, index: number, tally: Tally): IncomingRecord | undefined => {
   const properties = feature.properties ?? {}
-  const type = properties.type ?? (properties.kind === 'neighbourhood' ? 'neighbourhood' : undefined)
-  if ((type !== 'place' && type !== 'neighbourhood') || !isId(feature.id)) return undefined
+  const type = typeOf(properties)
+  const id = [feature.id, properties.id].find(isId)
+  if (type === undefined || id === undefined) return undefined
+
+  const known = new Set(fieldNames(type))
   const fields: Record<string, unknown> = {}
-  for (const [field, value] of Object.entries(properties)) {
-    if (field === 'type' || field === 'id' || DERIVED.has(field)) continue
-    if (type === 'neighbourhood' && (field === 'kind' || field === 'category')) continue
-    fields[field] = value
+  const foreign: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(properties)) {
+    if (NOT_READ.has(name)) continue
+    if (known.has(name)) fields[name] = value
+    else if (!isOurProperty(name)) foreign[name] = value
   }
-  if (feature.geometry) {
-    const [geometry, ...more] = readGeometry(feature.geometry, tally, index)
-    if (geometry && more.length === 0) fields.geometry = geometry
-    else if (geometry) tally.add('import.geometry-skipped', index)
-  } else if (type === 'place') fields.geometry = null
-  return { type, id: feature.id, fields, index }
+  if (type === 'neighbourhood' && fields.areaType === undefined && properties.category !== undefined) {
+    fields.areaType = properties.category
+  }
+  const nested = properties[FOREIGN]
+  if (isObject(nested) || Object.keys(foreign).length > 0) {
+    fields.foreign = cleanJson({ ...foreign, ...(isObject(nested) ? nested : {}) }, () =>
+      tally.add('import.fields-skipped', index, FOREIGN),
+    )
+  }
+
+  const { parts } = readGeometry(feature.geometry)
+  const [geometry] = parts
+  if (geometry && parts.length === 1) fields.geometry = geometry
+  // `null` says that it has no place of its own; a shape that can't be read, or is missing, says nothing.
+  else if (feature.geometry === null && type === 'place') fields.geometry = null
+  return { type, id, fields, index }
+}
+
+/** `undefined` when the feature doesn't say: then it is no thing of ours. */
+const typeOf = ({ kind, type, category }: Readonly<Record<string, unknown>>): 'place' | 'neighbourhood' | undefined => {
+  if (kind === 'neighbourhood' || type === 'neighbourhood') return 'neighbourhood'
+  const said = isKind(kind) || type === 'place' || (typeof category === 'string' && isKind(category.split('.')[0]))
+  return said ? 'place' : undefined
 }
 
 /** Relations, groups and whatever else is no feature, from the `okolica` member. */
-export const otherRecords = ({ okolica }: RawCollection): readonly IncomingRecord[] => {
+export const otherRecords = ({ okolica }: RawCollection, tally: Tally): readonly IncomingRecord[] => {
   if (!isObject(okolica) || !Array.isArray(okolica.records)) return []
   return (okolica.records as readonly unknown[]).flatMap((record): readonly IncomingRecord[] => {
-    if (!isObject(record) || !isRecordType(record.type) || !isId(record.id)) return []
-    if (record.type === 'place' || record.type === 'neighbourhood' || record.type === 'header') return []
-    const { type, id, ...fields } = record
+    const isOther =
+      isObject(record) &&
+      isRecordType(record.type) &&
+      !['place', 'neighbourhood', 'header'].includes(record.type) &&
+      isId(record.id)
+    if (!isOther) {
+      tally.add('import.records-skipped')
+      return []
+    }
+    const { type, id, deletedAt: _deletedAt, ...fields } = record
     return [{ type: type as string, id: id as string, fields, index: 0 }]
   })
 }
 
-/** What the metadata say of the map itself; for a file that becomes a map of its own. */
+/** What the metadata say of the map itself; `undefined` for a foreign file. */
 export const headerRecord = ({ metadata }: RawCollection): IncomingRecord | undefined => {
-  if (!isObject(metadata) || metadata.app !== 'Okolica') return undefined
+  if (!isOurs(metadata)) return undefined
   const fields = Object.fromEntries(
-    HEADER_FIELDS.filter((field) => metadata[field] !== undefined).map((field) => [field, metadata[field]]),
+    Object.keys(headerFields)
+      .filter((field) => !NOT_READ.has(field) && metadata[field] !== undefined)
+      .map((field) => [field, metadata[field]]),
   )
   return { type: 'header', id: HEADER_ID, fields, index: 0 }
 }

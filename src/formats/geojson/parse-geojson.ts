@@ -1,6 +1,7 @@
-import { problem, type Problem } from '@/domain/problem'
+import { problem } from '@/domain/problem'
 import { fail, ok, type Result } from '@/domain/result'
 import { findJsonError } from '@/formats/json-error'
+import { isOurs } from './metadata'
 import { isObject, type RawCollection, type RawFeature, type RawGeometry } from './raw'
 
 export type ParsedGeojson = {
@@ -23,7 +24,7 @@ const GEOMETRY_TYPES: ReadonlySet<unknown> = new Set([
 export const parseGeojson = (text: string, name: string): Result<ParsedGeojson> => {
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = parseHarmlessly(text)
   } catch {
     const { truncated, ...where } = findJsonError(text)
     return fail(
@@ -39,32 +40,49 @@ export const parseGeojson = (text: string, name: string): Result<ParsedGeojson> 
   }
   if (value.type === 'Feature') return ok({ features: [asFeature(value)], collection: {} })
   if (value.type !== 'FeatureCollection' || !Array.isArray(value.features)) {
-    return notGeojson(typeof value.type === 'string' ? `"type": "${value.type.slice(0, 40)}"` : '{…}')
+    return notGeojson(describe(value))
   }
   const wrong = value.features.findIndex((feature) => !isObject(feature) || feature.type !== 'Feature')
   if (wrong >= 0) return notGeojson(`features[${wrong}]`)
   const { features, ...collection } = value
   const found = features as readonly Record<string, unknown>[]
-  return found.length === 0 && collection.okolica === undefined
+  // An empty map of ours is a file like any other.
+  return found.length === 0 && !isOurs(collection.metadata)
     ? fail(problem('file.no-features', { name }))
     : ok({ features: found.map(asFeature), collection })
 }
 
-/** A feature without `geometry` or `properties` is not valid, but its meaning is plain: it has none. */
-const asFeature = (feature: Readonly<Record<string, unknown>>): RawFeature => ({
-  ...feature,
-  type: 'Feature',
-  geometry: isObject(feature.geometry) ? (feature.geometry as RawGeometry) : null,
-  properties: isObject(feature.properties) ? feature.properties : null,
-})
+/** The name by which assigning a property would reach a prototype, as it may be written in JSON. */
+const RISKY = /__proto__|\\u005f/i
+
+/** `JSON.parse` makes `__proto__` an ordinary property; whoever copies that by assignment would not. It is dropped. */
+const parseHarmlessly = (text: string): unknown =>
+  RISKY.test(text)
+    ? JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value))
+    : JSON.parse(text)
+
+/** A feature without `properties` is not valid, but its meaning is plain. A geometry that is no object can't be read. */
+const asFeature = (feature: Readonly<Record<string, unknown>>): RawFeature => {
+  const { geometry, properties } = feature
+  return {
+    ...feature,
+    type: 'Feature',
+    ...(geometry === undefined || geometry === null || isObject(geometry) ? {} : { geometry: { type: '' } }),
+    properties: isObject(properties) ? properties : null,
+  }
+}
+
+const describe = (value: Readonly<Record<string, unknown>>): string =>
+  typeof value.type === 'string'
+    ? `"type": "${value.type.slice(0, 40)}"`
+    : `{ ${Object.keys(value).slice(0, 3).join(', ').slice(0, 60)}… }`
 
 /** The old `crs` member (GeoJSON 2008 §3): `undefined` when absent or WGS 84 under one of its names. */
 export const foreignCrs = (collection: RawCollection): string | undefined => {
   const { crs } = collection
   if (!isObject(crs)) return undefined
   const name = isObject(crs.properties) ? crs.properties.name : undefined
-  const text = typeof name === 'string' ? name : JSON.stringify(crs).slice(0, 60)
-  return /CRS84|EPSG:{1,2}4326|WGS\s?84/i.test(text) ? undefined : text
+  const text = typeof name === 'string' ? name.slice(0, 60) : `{ ${String(crs.type).slice(0, 20)} }`
+  // ETRS89 (4258) in degrees is the same within a metre.
+  return /CRS84|EPSG:{1,2}(4326|4258)\b|^WGS\s?84$/i.test(text) ? undefined : text
 }
-
-export type { Problem }

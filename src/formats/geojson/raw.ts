@@ -2,7 +2,8 @@
 export type RawFeature = {
   readonly type: 'Feature'
   readonly id?: unknown
-  readonly geometry: RawGeometry | null
+  /** Absent is not valid (RFC 7946 §3.2) but happens; it is not the same as `null`. */
+  readonly geometry?: RawGeometry | null
   readonly properties: Readonly<Record<string, unknown>> | null
 }
 

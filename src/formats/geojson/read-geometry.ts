@@ -1,63 +1,122 @@
-import { crossingsOf } from '@/domain/geometry/crosses-itself'
-import { isPlaceGeometry, type PlaceGeometry, type Position } from '@/domain/geometry/geometry'
+import type { PlaceGeometry, Position } from '@/domain/geometry/geometry'
 import { rewind } from '@/domain/geometry/rewind'
 import type { RawGeometry } from './raw'
-import type { Tally } from '@/domain/tally'
 
-/** Comparing each edge with each is for hand-drawn rings; a longer one comes from a survey and is taken as it is. */
-const CHECKED_CORNERS = 1500
+export type ReadGeometry = {
+  /** What can be kept: without altitudes, rings closed and wound (RFC 7946 §3.1.6), collections taken apart. */
+  readonly parts: readonly PlaceGeometry[]
+  readonly hadAltitude: boolean
+  readonly hadOpenRing: boolean
+  /** How many parts could not be read. */
+  readonly unreadable: number
+  /** The first position beyond ±180°, ±90°: projected coordinates, or no coordinates at all. */
+  readonly outside: readonly [x: number, y: number] | undefined
+}
 
-/** A collection inside a collection inside a collection … is no map. */
-const DEEPEST = 8
+type Seen = { altitude: boolean; open: boolean; outside: readonly [number, number] | undefined }
+
+/** More parts than this in one feature is a hostile file. */
+const MOST_PARTS = 100_000
 
 /**
- * The parts of a geometry as this program keeps them: altitudes dropped, rings closed and wound (RFC 7946 §3.1.6),
- * collections taken apart. What can't be read is left out and counted.
+ * Reads a geometry of a file as this program keeps it. One without positions, such as an empty `coordinates`, gives no
+ * part and counts as none at all (RFC 7946 §3.1).
  */
-export const readGeometry = (
-  raw: RawGeometry,
-  tally: Tally,
-  index: number,
-  depth = 0,
-): readonly PlaceGeometry[] => {
-  if (raw.type === 'GeometryCollection' && Array.isArray(raw.geometries) && depth < DEEPEST) {
-    return raw.geometries.flatMap((part) =>
-      typeof part === 'object' && part !== null ? readGeometry(part, tally, index, depth + 1) : [],
-    )
+export const readGeometry = (raw: RawGeometry | null | undefined): ReadGeometry => {
+  const seen: Seen = { altitude: false, open: false, outside: undefined }
+  const parts: PlaceGeometry[] = []
+  let unreadable = 0
+  // A stack instead of recursion: collections may be nested deeper than a call stack.
+  const left: unknown[] = raw ? [raw] : []
+  for (let n = 0; left.length > 0 && n < MOST_PARTS; n++) {
+    const next = left.pop()
+    const { type, geometries, coordinates } = (typeof next === 'object' && next !== null ? next : {}) as RawGeometry
+    if (type === 'GeometryCollection' && Array.isArray(geometries)) {
+      for (let at = geometries.length - 1; at >= 0; at--) left.push(geometries[at])
+      continue
+    }
+    if (Array.isArray(coordinates) && coordinates.length === 0 && Object.hasOwn(READERS, type)) continue
+    const part = Object.hasOwn(READERS, type) ? READERS[type as PlaceGeometry['type']](coordinates, seen) : undefined
+    if (part) parts.push(part)
+    else unreadable += 1
   }
-  const seen = { altitude: false, open: false }
-  const isArea = raw.type === 'Polygon' || raw.type === 'MultiPolygon'
-  const ringDepth = raw.type === 'Polygon' ? 1 : raw.type === 'MultiPolygon' ? 2 : -1
-  const geometry = { type: raw.type, coordinates: clean(raw.coordinates, ringDepth, seen) }
-  if (!isPlaceGeometry(geometry)) {
-    tally.add('import.geometry-skipped', index)
-    return []
+  return {
+    parts,
+    hadAltitude: seen.altitude,
+    hadOpenRing: seen.open,
+    unreadable: unreadable + left.length,
+    outside: seen.outside,
   }
-  if (seen.altitude) tally.add('import.altitude-dropped', index)
-  if (seen.open) tally.add('import.rings-closed', index)
-  if (!isArea || (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')) return [geometry]
-  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()
-  if (rings.some((ring) => ring.length <= CHECKED_CORNERS && crossingsOf(ring).length > 0)) {
-    tally.add('import.crosses-itself', index)
-  }
-  return [rewind(geometry)]
 }
 
-/** Copies coordinates without altitudes; `ringDepth` counts down to 0 where lists of positions are rings. */
-const clean = (value: unknown, ringDepth: number, seen: { altitude: boolean; open: boolean }): unknown => {
-  if (!Array.isArray(value)) return value
-  if (typeof value[0] === 'number') {
-    if (value.length > 2) seen.altitude = true
-    return value.slice(0, 2)
-  }
-  const parts = value.map((part) => clean(part, ringDepth - 1, seen))
-  return ringDepth === 0 ? closed(parts as readonly Position[], seen) : parts
+type Reader = (coordinates: unknown, seen: Seen) => PlaceGeometry | undefined
+
+const READERS: Readonly<Record<PlaceGeometry['type'], Reader>> = {
+  Point: (value, seen) => {
+    const coordinates = position(value, seen)
+    return coordinates && { type: 'Point', coordinates }
+  },
+  MultiPoint: (value, seen) => {
+    const coordinates = listOf(value, seen, position)
+    return coordinates && { type: 'MultiPoint', coordinates }
+  },
+  LineString: (value, seen) => {
+    const coordinates = line(value, seen)
+    return coordinates && { type: 'LineString', coordinates }
+  },
+  MultiLineString: (value, seen) => {
+    const coordinates = listOf(value, seen, line)
+    return coordinates && { type: 'MultiLineString', coordinates }
+  },
+  Polygon: (value, seen) => {
+    const coordinates = listOf(value, seen, ring)
+    return coordinates && rewind({ type: 'Polygon', coordinates })
+  },
+  MultiPolygon: (value, seen) => {
+    const coordinates = listOf(value, seen, (rings, so) => listOf(rings, so, ring))
+    return coordinates && rewind({ type: 'MultiPolygon', coordinates })
+  },
 }
 
-const closed = (ring: readonly Position[], seen: { open: boolean }): readonly Position[] => {
-  const [first] = ring
-  const last = ring.at(-1)
-  if (!first || !last || (first[0] === last[0] && first[1] === last[1])) return ring
-  seen.open = true
-  return [...ring, first]
+const listOf = <T>(
+  value: unknown,
+  seen: Seen,
+  read: (item: unknown, seen: Seen) => T | undefined,
+): readonly T[] | undefined => {
+  if (!Array.isArray(value) || value.length === 0) return undefined
+  const items: T[] = []
+  for (const item of value) {
+    const found = read(item, seen)
+    if (found === undefined) return undefined
+    items.push(found)
+  }
+  return items
+}
+
+/** Altitude, the third number of RFC 7946 §3.1.1, is dropped. */
+const position = (value: unknown, seen: Seen): Position | undefined => {
+  if (!Array.isArray(value)) return undefined
+  const [x, y] = value as readonly unknown[]
+  if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y)) return undefined
+  if (Math.abs(x) > 180 || Math.abs(y) > 90) seen.outside ??= [x, y]
+  if (value.length > 2) seen.altitude = true
+  return [x, y]
+}
+
+const line = (value: unknown, seen: Seen): readonly Position[] | undefined => {
+  const positions = listOf(value, seen, position)
+  return positions && positions.length >= 2 ? positions : undefined
+}
+
+/** Four positions at least, the last like the first (RFC 7946 §3.1.6); an open ring is closed. */
+const ring = (value: unknown, seen: Seen): readonly Position[] | undefined => {
+  const positions = listOf(value, seen, position)
+  const first = positions?.[0]
+  const last = positions?.[positions.length - 1]
+  if (!positions || !first || !last) return undefined
+  const isClosed = first[0] === last[0] && first[1] === last[1]
+  const closed = isClosed ? positions : [...positions, first]
+  if (closed.length < 4) return undefined
+  if (!isClosed) seen.open = true
+  return closed
 }

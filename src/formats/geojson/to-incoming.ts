@@ -1,13 +1,15 @@
 import type { ImportOrigin, IncomingRecord } from '@/domain/change/incoming'
 import type { Problem } from '@/domain/problem'
+import { Tally } from '@/domain/tally'
 import type { Imported } from '@/formats/read-file'
-import { type ForeignOptions, foreignRecords } from './foreign-records'
+import { type ForeignContext, type ForeignOptions, foreignRecords } from './foreign-records'
 import { originOf } from './metadata'
 import { headerRecord, otherRecords, ownRecord } from './own-records'
-import { Tally } from '@/domain/tally'
+import { createSourceIds } from './source-ids'
 
 export type Incoming = {
   readonly origin: ImportOrigin
+  /** What a file of ours says of the map itself; of a working version it is among the records too. */
   readonly header: IncomingRecord | undefined
   readonly records: readonly IncomingRecord[]
   readonly notes: readonly Problem[]
@@ -18,25 +20,30 @@ const CHUNK = 2000
 
 /** Maps the features of a file to records, without knowing what is here already; see `domain/change/plan-import`. */
 export const toIncoming = (
-  imported: Imported,
+  { features, collection, notes }: Imported,
   options: ForeignOptions,
   onProgress: (share: number) => void = () => undefined,
 ): Incoming => {
-  const { features, collection, notes } = imported
-  const { kind, precision } = originOf(collection)
+  const origin = originOf(collection)
+  const header = headerRecord(collection)
   const tally = new Tally()
-  const records: IncomingRecord[] = []
+  let unnamed = 0
+  const context: ForeignContext = {
+    options,
+    sourceIds: createSourceIds(),
+    nextUnnamed: () => {
+      unnamed += 1
+      return unnamed
+    },
+    tally,
+  }
+  const records: IncomingRecord[] = origin.kind === 'working' && header ? [header] : []
   for (const [at, feature] of features.entries()) {
-    const own = kind === 'foreign' ? undefined : ownRecord(feature, at + 1, tally)
+    const own = origin.kind === 'foreign' ? undefined : ownRecord(feature, at + 1, tally)
     if (own) records.push(own)
-    else records.push(...foreignRecords(feature, at + 1, options, tally))
+    else records.push(...foreignRecords(feature, at + 1, context))
     if (at % CHUNK === 0) onProgress(at / features.length)
   }
-  if (kind === 'working') records.push(...otherRecords(collection))
-  return {
-    origin: { kind, coarse: kind === 'public' || precision !== 'exact' },
-    header: headerRecord(collection),
-    records,
-    notes: [...notes, ...tally.notes()],
-  }
+  if (origin.kind === 'working') records.push(...otherRecords(collection, tally))
+  return { origin, header, records, notes: [...notes, ...tally.notes()] }
 }

@@ -66,7 +66,7 @@ export const problems = {
   'import.private-untouched':
     'Private places are not changed by a file (items: {{count}}).',
   'import.coarse-geometry':
-    'Positions in this file are rounded, so the positions on the map stay (items: {{count}}).',
+    'Positions in this file are rounded, so what is on the map already stays as it is (items: {{count}}).',
   'import.ids-repeated':
     'An id is repeated in the file, so only the first of such items was read (left out: {{count}}, the first is no. {{first}}).',
   'import.already-here':

@@ -68,7 +68,7 @@ export const problems = {
   'import.private-untouched':
     'Prywatnych miejsc plik nie zmienia (pozycje: {{count}}).',
   'import.coarse-geometry':
-    'Położenia w tym pliku są zaokrąglone, więc położenia na mapie zostają (pozycje: {{count}}).',
+    'Położenia w tym pliku są zaokrąglone, więc to, co już jest na mapie, zostaje bez zmian (pozycje: {{count}}).',
   'import.ids-repeated':
     'Identyfikator powtarza się w pliku, więc wczytano tylko pierwszą z takich pozycji (pominięte: {{count}}, pierwsza to nr {{first}}).',
   'import.already-here':

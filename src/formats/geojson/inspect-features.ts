@@ -1,0 +1,66 @@
+import { crossingsOf } from '@/domain/geometry/crosses-itself'
+import type { PlaceGeometry, Position } from '@/domain/geometry/geometry'
+import { type Problem, problem } from '@/domain/problem'
+import { fail, ok, type Result } from '@/domain/result'
+import { Tally } from '@/domain/tally'
+import type { RawFeature } from './raw'
+import { readGeometry } from './read-geometry'
+
+/** Pairs of edges compared in one file: about two seconds. Beyond it rings are taken as they are. */
+const MOST_COMPARISONS = 200_000_000
+
+/** Poland with a margin, in degrees. Longitude and latitude of no spot there could be each other. */
+const POLAND = { west: 13.9, east: 24.3, south: 48.9, north: 55 }
+
+const inPoland = (x: number, y: number): boolean =>
+  x > POLAND.west && x < POLAND.east && y > POLAND.south && y < POLAND.north
+
+/**
+ * Looks at every shape of a file once. Refuses the whole file at the first position that lies outside the world;
+ * otherwise gives the remarks on shapes that will be kept otherwise than they stand in the file, or not at all.
+ */
+export const inspectFeatures = (features: readonly RawFeature[], name: string): Result<readonly Problem[]> => {
+  const tally = new Tally()
+  let comparisons = 0
+  let shapes = 0
+  let swapped = 0
+  for (const [at, { geometry }] of features.entries()) {
+    if (!geometry) continue
+    const index = at + 1
+    const { parts, hadAltitude, hadOpenRing, unreadable, outside } = readGeometry(geometry)
+    if (outside) {
+      const [x, y] = outside
+      return fail(problem('file.coordinates-out-of-range', { name, index, x, y }))
+    }
+    if (hadAltitude) tally.add('import.altitude-dropped', index)
+    if (hadOpenRing) tally.add('import.rings-closed', index)
+    if (unreadable > 0) tally.add('import.geometry-skipped', index)
+    if (parts.length > 1) tally.add('import.collections-split', index)
+    for (const part of parts) {
+      shapes += 1
+      const [x, y] = somePosition(part)
+      if (inPoland(y, x) && !inPoland(x, y)) swapped += 1
+      for (const ring of ringsOf(part)) {
+        comparisons += ring.length ** 2 / 2
+        if (comparisons > MOST_COMPARISONS || crossingsOf(ring).length === 0) continue
+        tally.add('import.crosses-itself', index)
+        break
+      }
+    }
+  }
+  const hint = shapes > 0 && swapped === shapes ? [problem('import.maybe-swapped')] : []
+  return ok([...tally.notes(), ...hint])
+}
+
+const ringsOf = (geometry: PlaceGeometry): readonly (readonly Position[])[] =>
+  geometry.type === 'Polygon'
+    ? geometry.coordinates
+    : geometry.type === 'MultiPolygon'
+      ? geometry.coordinates.flat()
+      : []
+
+const somePosition = ({ coordinates }: PlaceGeometry): Position => {
+  let value: unknown = coordinates
+  while (Array.isArray(value) && Array.isArray(value[0])) value = value[0]
+  return value as Position
+}
