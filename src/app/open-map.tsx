@@ -1,7 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { SettingsPanel } from '@/features/app-settings/settings-panel'
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { DrawingPanel } from '@/features/drawing/drawing-panel'
-import { MapData } from '@/features/map-data/map-data'
 import { MapFrame } from '@/features/map-frame/map-frame'
 import { NeighbourhoodDetails } from '@/features/neighbourhood-details/neighbourhood-details'
 import { MoveBar } from '@/features/place-details/move-bar'
@@ -12,33 +10,29 @@ import { SaveErrorPanel } from '@/features/save-error/save-error-panel'
 import { useSaveError } from '@/features/save-error/use-save-error'
 import { boundsOf } from '@/domain/geometry/bounds'
 import type { PlaceGeometry } from '@/domain/geometry/geometry'
-import { useText } from '@/i18n/react/use-text'
 import type { Insets, MapHandle } from '@/map/map-types'
 import type { MapTab } from '@/store/route'
 import type { Snapshot } from '@/store/snapshot'
 import { useMap, useMapStore } from '@/store/use-store'
-import { PageTitle } from '@/ui/page-title'
 import { MapCanvas } from './map-canvas'
 import { useBackButton } from './use-back-button'
-import { useExportFile } from './use-export-file'
-import { useReadFile } from './use-read-file'
 import { useSaveCopy } from './use-save-copy'
+import { useShowSpot } from './use-show-spot'
+
+const MapPage = lazy(() => import('./map-page').then((module) => ({ default: module.MapPage })))
 
 /** Close enough to tell houses apart. */
 const NEAR_ZOOM = 17
 
 /** An open map: the map itself, its panels, and the pages beside it. */
 export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
-  const { t } = useText()
   const store = useMapStore()
   const map = useRef<MapHandle>(null)
   const [insets, setInsets] = useState<Insets>()
   const saveError = useSaveError()
-  const exportFile = useExportFile()
-  const readFile = useReadFile()
   const saveCopy = useSaveCopy()
   useBackButton(store, tab === 'map')
-  useShowDraft(map, insets)
+  useShowSpot(map, insets)
 
   const fitAll = useCallback(() => {
     const { snapshot } = store.getState()
@@ -71,13 +65,10 @@ export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
         </>
       }
       page={
-        tab === 'data' ? (
-          <MapData onExport={exportFile} readFile={readFile} />
-        ) : (
-          <>
-            <PageTitle>{t('settings.title')}</PageTitle>
-            <SettingsPanel />
-          </>
+        tab !== 'map' && (
+          <Suspense>
+            <MapPage tab={tab} />
+          </Suspense>
         )
       }
       alert={
@@ -103,14 +94,4 @@ const MoveBarWhenMoving = () => (useMap((state) => state.tool.type === 'move') ?
 const geometriesOf = function* ({ places, neighbourhoods }: Snapshot): Iterable<PlaceGeometry> {
   for (const { geometry } of neighbourhoods.values()) yield geometry
   for (const { geometry } of places.values()) if (geometry) yield geometry
-}
-
-/** Brings the spot of a quick add into the part of the map that the form leaves free. */
-const useShowDraft = (map: { readonly current: MapHandle | null }, insets: Insets | undefined): void => {
-  const position = useMap((state) => state.quickAdd?.position)
-  const isPicking = useMap((state) => state.tool.type === 'pick')
-  useEffect(() => {
-    if (position && insets) map.current?.flyTo(position)
-    // biome-ignore lint/correctness/useExhaustiveDependencies: on picking the map stays centred on the same spot
-  }, [map, position, insets, isPicking])
 }

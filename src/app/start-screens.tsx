@@ -1,14 +1,30 @@
-import { SettingsScreen } from '@/features/app-settings/settings-screen'
-import { LibraryBinScreen } from '@/features/library/library-bin-screen'
+import { lazy, Suspense } from 'react'
 import { LibraryScreen } from '@/features/library/library-screen'
-import { NewMapScreen } from '@/features/new-map/new-map-screen'
 import { useApp } from '@/store/use-store'
 import { OpenFileProblems } from './open-file-problems'
 import { useOpenDemo } from './use-open-demo'
 import { useOpenFile } from './use-open-file'
+import { WaitScreen } from './wait-screen'
+
+// What few visits need is fetched when it is asked for; the service worker keeps it for work without a network.
+const NewMapScreen = lazy(() =>
+  import('@/features/new-map/new-map-screen').then((module) => ({ default: module.NewMapScreen })),
+)
+const LibraryBinScreen = lazy(() =>
+  import('@/features/library/library-bin-screen').then((module) => ({ default: module.LibraryBinScreen })),
+)
+const SettingsScreen = lazy(() =>
+  import('@/features/app-settings/settings-screen').then((module) => ({ default: module.SettingsScreen })),
+)
 
 /** The screens outside a map. They need no Leaflet, so the first visit is drawn before it is fetched. */
-export const StartScreens = () => {
+export const StartScreens = () => (
+  <Suspense fallback={<WaitScreen />}>
+    <StartScreen />
+  </Suspense>
+)
+
+const StartScreen = () => {
   const view = useApp((state) => state.route.view)
   const openDemo = useOpenDemo()
   const { openFile, problems, dismiss } = useOpenFile()

@@ -60,7 +60,11 @@ export type MapHandle = {
   readonly zoomOut: () => void
   /** Brings a position to the centre of the uncovered part; far away it jumps. */
   readonly flyTo: (position: Position, zoom?: number) => void
+  /** Moves just so far that the position is well inside what nothing covers; not at all when it is already. */
+  readonly reveal: (position: Position) => void
   readonly fit: (bounds: Bounds) => void
+  /** Exactly what was seen before, whatever covers the map now. */
+  readonly restore: (view: MapViewState) => void
   /** Centre of the part that no inset covers: where the crosshair is. */
   readonly centre: () => Position
   readonly zoom: () => number

@@ -1,6 +1,7 @@
 import { type Ref, useImperativeHandle } from 'react'
 import { useMap } from 'react-leaflet'
-import { fitTo, goTo } from './go-to'
+import { bringIntoView, fitTo, goTo } from './go-to'
+import { toLatLng } from './leaflet-position'
 import type { Insets, MapHandle } from './map-types'
 import { visibleCentre, visibleCentrePoint } from './visible-centre'
 
@@ -14,7 +15,9 @@ export const useMapHandle = (ref: Ref<MapHandle> | undefined, insets: Insets): v
       zoomIn: () => zoomBy(1),
       zoomOut: () => zoomBy(-1),
       flyTo: (position, zoom = map.getZoom()) => goTo(map, position, zoom, insets),
+      reveal: (position) => bringIntoView(map, position, insets),
       fit: (bounds) => fitTo(map, bounds, insets),
+      restore: ({ centre, zoom }) => map.setView(toLatLng(centre), zoom, { animate: false }),
       centre: () => visibleCentre(map, insets),
       zoom: () => map.getZoom(),
       focus: () => map.getContainer().focus(),

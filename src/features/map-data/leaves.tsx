@@ -67,7 +67,7 @@ const Goes = ({ version, counts, needCount, areaCount }: GoesProps) => {
   const { t } = useText()
   const going = leaving(version)
   if (areaCount + needCount === 0 && going.every((visibility) => counts[visibility] === 0)) {
-    return <li>{t('data.export.nothing')}</li>
+    return <li>{t(version === 'public' ? 'data.export.nothing' : 'data.export.emptyMap')}</li>
   }
   return (
     <>

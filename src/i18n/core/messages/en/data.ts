@@ -29,6 +29,7 @@ export const data = {
       'Basic fields only. Contacts of persons and who reported stay in the team. Places of delicate categories leave without a pin.',
     workingFields: 'All fields, contacts included. Do not send this file outside the team.',
     nothing: 'Nothing. No place is public.',
+    emptyMap: 'The map is still empty.',
     nothingStays: 'Nothing, everything leaves.',
     savePublic: 'Save public version',
     saveWorking: 'Save working version',

@@ -40,6 +40,7 @@ export const data = {
       'Tylko podstawowe pola. Kontakty do osób i to, kto zgłosił, zostają w zespole. Miejsca z delikatnych kategorii wychodzą bez pinezki.',
     workingFields: 'Wszystkie pola, także kontakty. Nie wysyłaj tego pliku poza zespół.',
     nothing: 'Nic. Żadne miejsce nie jest publiczne.',
+    emptyMap: 'Mapa jest jeszcze pusta.',
     nothingStays: 'Nic, wychodzi wszystko.',
     savePublic: 'Zapisz wersję publiczną',
     saveWorking: 'Zapisz wersję roboczą',

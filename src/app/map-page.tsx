@@ -1,0 +1,21 @@
+import { SettingsPanel } from '@/features/app-settings/settings-panel'
+import { MapData } from '@/features/map-data/map-data'
+import { useText } from '@/i18n/react/use-text'
+import type { MapTab } from '@/store/route'
+import { PageTitle } from '@/ui/page-title'
+import { useExportFile } from './use-export-file'
+import { useReadFile } from './use-read-file'
+
+/** The pages beside the map; fetched when one of them is opened. */
+export const MapPage = ({ tab }: { readonly tab: Exclude<MapTab, 'map'> }) => {
+  const { t } = useText()
+  const exportFile = useExportFile()
+  const readFile = useReadFile()
+  if (tab === 'data') return <MapData onExport={exportFile} readFile={readFile} />
+  return (
+    <>
+      <PageTitle>{t('settings.title')}</PageTitle>
+      <SettingsPanel />
+    </>
+  )
+}

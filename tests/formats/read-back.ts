@@ -1,0 +1,56 @@
+import type { ImportContext, ImportPlan, Present } from '@/domain/change/plan-import'
+import { planImport } from '@/domain/change/plan-import'
+import type { AnyRecord } from '@/domain/schema/record'
+import type { ForeignOptions } from '@/formats/geojson/foreign-records'
+import { type Incoming, toIncoming } from '@/formats/geojson/to-incoming'
+import { type Imported, readFile } from '@/formats/read-file'
+
+export const bytesOf = (content: unknown): Uint8Array =>
+  new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content))
+
+/** What a file that must be readable holds. */
+export const imported = async (content: unknown): Promise<Imported> => {
+  const result = await readFile({ name: 'plik.geojson', bytes: bytesOf(content) })
+  if (!result.ok) throw new Error(JSON.stringify(result.problems))
+  return result.value
+}
+
+export const incomingOf = async (content: unknown, options: Partial<ForeignOptions> = {}): Promise<Incoming> =>
+  toIncoming(await imported(content), { polygonsAs: 'neighbourhood', ...options })
+
+/** The map that holds these records. */
+export const presentOf = (records: readonly AnyRecord[]): Present => {
+  const byId = new Map(records.map((record) => [record.id, record]))
+  const bySourceId = new Map(
+    records.flatMap((record) => ('sourceId' in record && record.sourceId ? [[record.sourceId, record] as const] : [])),
+  )
+  return { byId: (id) => byId.get(id), bySourceId: (id) => bySourceId.get(id) }
+}
+
+/** Reads a file and compares it with a map; new ids are `new1`, `new2` … */
+export const planOf = async (
+  content: unknown,
+  records: readonly AnyRecord[] = [],
+  options: Partial<ForeignOptions> & Pick<Partial<ImportContext>, 'mapId'> = {},
+): Promise<ImportPlan & { readonly fileNotes: Incoming['notes'] }> => {
+  const { records: incoming, origin, notes } = await incomingOf(content, options)
+  let serial = 0
+  const newId = (): string => {
+    serial += 1
+    return `new${serial}`
+  }
+  const { mapId } = options
+  const context = { origin, newId, now: '2026-12-01T10:00:00.000Z', by: 'importer', ...(mapId ? { mapId } : {}) }
+  return { ...planImport(presentOf(records), incoming, context), fileNotes: notes }
+}
+
+/** A map after a plan, as `document` would leave it but for the clock. */
+export const applied = (records: readonly AnyRecord[], { change }: ImportPlan): readonly AnyRecord[] => [
+  ...records.map((record) => {
+    const fields = change.patch?.find(({ id }) => id === record.id)?.fields ?? {}
+    return Object.fromEntries(
+      Object.entries({ ...record, ...fields }).filter(([field, value]) => value !== null || field === 'geometry'),
+    ) as unknown as AnyRecord
+  }),
+  ...(change.put ?? []),
+]
