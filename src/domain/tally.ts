@@ -1,14 +1,17 @@
-import { problem, type Problem, type ProblemCode } from './problem'
+import { type Problem, type ProblemCode, problem } from './problem'
+
+type Entry = { count: number; readonly first: number; last: number; readonly fields: Set<string> }
 
 /** Counts remarks of one kind, so that a thousand features without a name make one sentence. */
 export class Tally {
-  private readonly found = new Map<ProblemCode, { count: number; first: number; fields: Set<string> }>()
+  private readonly found = new Map<ProblemCode, Entry>()
 
-  /** `first` is kept of the first remark of its kind; `field` names are gathered. */
-  add(code: ProblemCode, first = 0, field?: string): void {
-    const entry = this.found.get(code) ?? { count: 0, first, fields: new Set<string>() }
-    entry.count += 1
-    if (field) entry.fields.add(field)
+  /** `index` is kept of the first remark of its kind; `field` names are gathered, and an object counts once for all of its. */
+  add(code: ProblemCode, index = 0, field?: string): void {
+    const entry = this.found.get(code) ?? { count: 0, first: index, last: -1, fields: new Set<string>() }
+    if (field === undefined || index === 0 || index !== entry.last) entry.count += 1
+    entry.last = index
+    if (field !== undefined) entry.fields.add(field)
     this.found.set(code, entry)
   }
 

@@ -41,7 +41,8 @@ export const writeBackup = (backup: Backup): string =>
   })
 
 /** Whether a file begins like a backup; cheap enough to ask of every file. */
-export const looksLikeBackup = (start: string): boolean => /^\uFEFF?\s*\{\s*"okolica"\s*:\s*"backup"/.test(start)
+export const looksLikeBackup = (start: string): boolean =>
+  /^\uFEFF?\s*\{\s*"okolica"\s*:\s*"backup"/.test(start)
 
 /** Refuses a newer version, a checksum that does not match, and whatever is not a backup. */
 export const readBackup = (text: string): Result<Backup> => {
@@ -51,7 +52,8 @@ export const readBackup = (text: string): Result<Backup> => {
   } catch {
     return fail(problem('backup.unreadable'))
   }
-  if (found?.okolica !== 'backup' || typeof found.version !== 'number') return fail(problem('backup.unreadable'))
+  if (found?.okolica !== 'backup' || typeof found.version !== 'number')
+    return fail(problem('backup.unreadable'))
   if (found.version > BACKUP_VERSION) {
     return fail(problem('backup.newer', { found: found.version, known: BACKUP_VERSION }))
   }

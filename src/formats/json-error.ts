@@ -93,11 +93,11 @@ const stringAt = (text: string, start: number): Token => {
       at += 1
       continue
     }
-    const escape = text[at + 1]
-    if (escape === undefined) return { end: at + 1, cut: true }
-    if (!'"\\/bfnrtu'.includes(escape)) return { end: at, wrong: true }
+    const escaped = text[at + 1]
+    if (escaped === undefined) return { end: at + 1, cut: true }
+    if (!'"\\/bfnrtu'.includes(escaped)) return { end: at, wrong: true }
     at += 2
-    for (let digits = escape === 'u' ? 4 : 0; digits > 0; digits--, at++) {
+    for (let digits = escaped === 'u' ? 4 : 0; digits > 0; digits--, at++) {
       const digit = text[at]
       if (digit === undefined) return { end: at, cut: true }
       if (!/[\da-f]/i.test(digit)) return { end: at, wrong: true }
@@ -105,7 +105,8 @@ const stringAt = (text: string, start: number): Token => {
   }
 }
 
-const isDigit = (letter: string | undefined): boolean => letter !== undefined && letter >= '0' && letter <= '9'
+const isDigit = (letter: string | undefined): boolean =>
+  letter !== undefined && letter >= '0' && letter <= '9'
 
 const numberAt = (text: string, start: number): Token => {
   let at = text[start] === '-' ? start + 1 : start

@@ -45,7 +45,8 @@ export const readFile = async (
   onPhase('check')
   const { features, collection } = parsed.value
   const newer = newerFormat(collection)
-  if (newer !== undefined) return fail(problem('file.newer-format', { name, found: newer, known: FORMAT_VERSION }))
+  if (newer !== undefined)
+    return fail(problem('file.newer-format', { name, found: newer, known: FORMAT_VERSION }))
   const crs = foreignCrs(collection)
   if (crs !== undefined) return fail(problem('file.other-crs', { name, crs }))
   const inspected = inspectFeatures(features, name)
@@ -65,4 +66,6 @@ export const refuseSize = (name: string, size: number): Problem | undefined =>
     : undefined
 
 const newerFormat = ({ metadata }: RawCollection): number | undefined =>
-  isOurs(metadata) && Number(metadata.formatVersion) > FORMAT_VERSION ? Number(metadata.formatVersion) : undefined
+  isOurs(metadata) && Number(metadata.formatVersion) > FORMAT_VERSION
+    ? Number(metadata.formatVersion)
+    : undefined

@@ -20,7 +20,6 @@ const OWN_PAGE_ONLY = ['geolocation', 'camera', 'microphone']
 const NOBODY = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'display-capture',
   'encrypted-media',

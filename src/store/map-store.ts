@@ -147,7 +147,8 @@ export const openMapStore = async (
         const fix = await services.location.current()
         set({ locating: false })
         if (fix.ok) {
-          set({ location: fix.value })
+          const { notice } = get()
+          set({ location: fix.value, notice: notice?.code === 'location-failed' ? undefined : notice })
           return fix.value
         }
         set({ location: undefined })

@@ -5,10 +5,14 @@ import { fail, ok, type Result } from '@/domain/result'
 import type { ForeignOptions } from '@/formats/geojson/foreign-records'
 import type { Incoming } from '@/formats/geojson/to-incoming'
 import { refuseSize } from '@/formats/read-file'
-import type { FormatsWorker, PackedIncoming, ProgressListener } from './formats.worker'
+import type { FormatsWorker, ProgressListener } from './formats.worker'
+import { unpackLines } from './unpack-lines'
 
 export type FormatsClient = {
-  /** Reads and maps a file beside the main thread. Cancelling ends the worker; nothing is left behind. */
+  /**
+   * Reads and maps a file beside the main thread. Aborting ends the worker, leaves nothing behind and rejects with the
+   * signal's reason; whatever is wrong with the file, or the worker, is a result.
+   */
   read(
     file: File,
     options: ForeignOptions,
@@ -17,45 +21,39 @@ export type FormatsClient = {
   ): Promise<Result<Incoming>>
 }
 
-/** Lines parsed between two turns of the page: about 10 ms of work. */
-const LINES_A_TURN = 2000
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
-
-const unpack = async ({ lines, count, ...rest }: PackedIncoming, signal: AbortSignal): Promise<Incoming> => {
-  const texts = count === 0 ? [] : new TextDecoder().decode(lines).split('\n')
-  const records: IncomingRecord[] = []
-  for (let at = 0; at < texts.length; at += LINES_A_TURN) {
-    for (const text of texts.slice(at, at + LINES_A_TURN)) records.push(JSON.parse(text) as IncomingRecord)
-    await nextTurn()
-    signal.throwIfAborted()
-  }
-  return { ...rest, records }
-}
+/** Share of the work that the worker does; the rest is unpacking here. */
+const WORKERS_SHARE = 0.9
 
 /** `start` makes the worker; it comes from `app`, where the build can see its address. */
 export const createFormatsClient = (start: () => Worker): FormatsClient => ({
   read: async (file, options, onProgress, signal) => {
+    signal.throwIfAborted()
     const tooLarge = refuseSize(file.name, file.size)
     if (tooLarge) return fail(tooLarge)
-    signal.throwIfAborted()
     const worker = start()
+    let stop = (): void => undefined
     try {
       const stopped = new Promise<never>((_resolve, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-        worker.addEventListener('error', (event) => reject(new Error(event.message || 'worker failed')), {
-          once: true,
-        })
+        stop = () => reject(signal.reason)
+        signal.addEventListener('abort', stop)
+        worker.addEventListener('error', (event) => reject(new Error(event.message || 'worker failed')))
+        worker.addEventListener('messageerror', () => reject(new Error('worker answered unreadably')))
       })
-      const packed = await Promise.race([
-        wrap<FormatsWorker>(worker).read(file, options, proxy(onProgress)),
-        stopped,
-      ])
-      return packed.ok ? ok(await unpack(packed.value, signal)) : packed
+      const progress = proxy((share: number) => onProgress(share * WORKERS_SHARE))
+      const packed = await Promise.race([wrap<FormatsWorker>(worker).read(file, options, progress), stopped])
+      if (!packed.ok) return packed
+      const { lines, ...rest } = packed.value
+      const records = await unpackLines(
+        lines,
+        (share) => onProgress(WORKERS_SHARE + share * (1 - WORKERS_SHARE)),
+        signal,
+      )
+      return ok({ ...rest, records: records as readonly IncomingRecord[] })
     } catch (error) {
       if (signal.aborted) throw error
       return fail(problem('file.unreadable', { name: file.name }))
     } finally {
+      signal.removeEventListener('abort', stop)
       worker.terminate()
     }
   },

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { aNeighbourhood, aPlace, NOW } from '@tests/builders/records'
+import { arbitraryGeometry, arbitraryRecords } from '@tests/formats/arbitrary-records'
+import { runs } from '@tests/formats/runs'
+import { isPlaceGeometry } from '@/domain/geometry/geometry'
 import { coarsen } from '@/domain/publish/coarsen'
 import { publicView } from '@/domain/publish/public-view'
-import { isPlaceGeometry } from '@/domain/geometry/geometry'
 import type { Place } from '@/domain/schema/place'
 import { type AnyRecord, fieldNames } from '@/domain/schema/record'
 import { categoriesOf, KINDS } from '@/domain/taxonomy'
-import { aNeighbourhood, aPlace, NOW } from '@tests/builders/records'
-import { arbitraryGeometry, arbitraryRecords } from '../formats/arbitrary-records'
 
 const exact = { precision: 'exact' } as const
 const only = (place: Place, options: Parameters<typeof publicView>[1] = exact) =>
@@ -21,7 +22,8 @@ describe('what never leaves', () => {
       fc.property(arbitraryRecords, (records) => {
         const { places, neighbourhoods } = publicView(records, { precision: '10m', needPoints: true })
         const visible = new Map(records.map((record) => [record.id, record]))
-        for (const { id } of places) expect(visible.get(id)).toMatchObject({ type: 'place', visibility: 'public' })
+        for (const { id } of places)
+          expect(visible.get(id)).toMatchObject({ type: 'place', visibility: 'public' })
         for (const { id } of neighbourhoods) expect(visible.get(id)?.type).toBe('neighbourhood')
       }),
     )
@@ -58,14 +60,45 @@ describe('what never leaves', () => {
       ...Object.fromEntries(free.map((field) => [field, SECRET])),
       ...('sourceId' in record ? { foreign: { [SECRET]: SECRET } } : {}),
       ...(record.type === 'place'
-        ? { contactPerson: SECRET, contactPhone: SECRET, contactEmail: SECRET, reporter: SECRET, potential: SECRET, foreign: { a: SECRET }, theme: SECRET, contribution: [SECRET], addressee: [SECRET], frequency: SECRET, groupIds: [SECRET], walkId: SECRET, sourceId: SECRET, createdBy: SECRET, contactWww: `${SECRET}@example.org` }
+        ? {
+            contactPerson: SECRET,
+            contactPhone: SECRET,
+            contactEmail: SECRET,
+            reporter: SECRET,
+            potential: SECRET,
+            foreign: { a: SECRET },
+            theme: SECRET,
+            contribution: [SECRET],
+            addressee: [SECRET],
+            frequency: SECRET,
+            groupIds: [SECRET],
+            walkId: SECRET,
+            sourceId: SECRET,
+            createdBy: SECRET,
+            contactWww: `${SECRET}@example.org`,
+          }
         : {}),
-      ...(record.type === 'neighbourhood' ? { description: SECRET, foreign: { a: SECRET }, sourceId: SECRET } : {}),
+      ...(record.type === 'neighbourhood'
+        ? { description: SECRET, foreign: { a: SECRET }, sourceId: SECRET }
+        : {}),
       ...(record.type === 'header' ? { purpose: SECRET } : {}),
     } as AnyRecord
   }
   const isFixed = (field: string): boolean =>
-    ['createdAt', 'updatedAt', 'verifiedAt', 'since', 'validFrom', 'validTo', 'status', 'areaType', 'communityType', 'accessibility', 'cost', 'resourceType'].includes(field)
+    [
+      'createdAt',
+      'updatedAt',
+      'verifiedAt',
+      'since',
+      'validFrom',
+      'validTo',
+      'status',
+      'areaType',
+      'communityType',
+      'accessibility',
+      'cost',
+      'resourceType',
+    ].includes(field)
 
   it('is any text outside the allow-list, on any record of any kind', () => {
     fc.assert(
@@ -73,7 +106,7 @@ describe('what never leaves', () => {
         const edition = publicView(records.map(planted), { precision: 'exact', needPoints })
         expect(JSON.stringify(edition)).not.toContain(SECRET)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -115,7 +148,8 @@ describe('what never leaves', () => {
   })
 
   it('is a mail address in the place of a web address, and the page of a small circle', () => {
-    const www = (contactWww: string, fields: Partial<Place> = {}) => only(open({ contactWww, ...fields }))?.contactWww
+    const www = (contactWww: string, fields: Partial<Place> = {}) =>
+      only(open({ contactWww, ...fields }))?.contactWww
     expect(www('https://mops.example.pl/kontakt')).toBeDefined()
     expect(www('mops.example.pl')).toBeDefined()
     expect(www('mailto:jan@example.pl')).toBeUndefined()
@@ -152,8 +186,14 @@ describe('what is shown as a point', () => {
 
   it('lies on the grid, the same spot every time, and outlines stay exact', () => {
     const place = open({ geometry: { type: 'Point', coordinates: [21.123456, 50.987654] } })
-    expect(only(place, { precision: '10m' })?.geometry).toEqual({ type: 'Point', coordinates: [21.1235, 50.9877] })
-    expect(only(place, { precision: '100m' })?.geometry).toEqual({ type: 'Point', coordinates: [21.123, 50.988] })
+    expect(only(place, { precision: '10m' })?.geometry).toEqual({
+      type: 'Point',
+      coordinates: [21.1235, 50.9877],
+    })
+    expect(only(place, { precision: '100m' })?.geometry).toEqual({
+      type: 'Point',
+      coordinates: [21.123, 50.988],
+    })
     expect(only(place)?.geometry).toEqual(place.geometry)
     const area = aNeighbourhood({ id: 'n' })
     expect(publicView([area], { precision: '100m' }).neighbourhoods[0]?.geometry).toEqual(area.geometry)
@@ -161,12 +201,16 @@ describe('what is shown as a point', () => {
 
   it('stays a sound geometry when it is coarsened, and is not coarsened twice', () => {
     fc.assert(
-      fc.property(arbitraryGeometry, fc.constantFrom('10m' as const, '100m' as const), (geometry, precision) => {
-        const coarse = coarsen(geometry, precision)
-        expect(isPlaceGeometry(coarse)).toBe(true)
-        expect(coarsen(coarse, precision)).toEqual(coarse)
-        expect(JSON.stringify(coarse)).not.toMatch(precision === '10m' ? /\.\d{5}/ : /\.\d{4}/)
-      }),
+      fc.property(
+        arbitraryGeometry,
+        fc.constantFrom('10m' as const, '100m' as const),
+        (geometry, precision) => {
+          const coarse = coarsen(geometry, precision)
+          expect(isPlaceGeometry(coarse)).toBe(true)
+          expect(coarsen(coarse, precision)).toEqual(coarse)
+          expect(JSON.stringify(coarse)).not.toMatch(precision === '10m' ? /\.\d{5}/ : /\.\d{4}/)
+        },
+      ),
     )
   })
 })
@@ -177,7 +221,18 @@ describe('needs', () => {
   const inner = aNeighbourhood({ id: 'inner', areaType: 'sub_area', parentId: 'n' })
   const outer = aNeighbourhood({
     id: 'n',
-    geometry: { type: 'Polygon', coordinates: [[[21.3, 50.9], [21.4, 50.9], [21.4, 51], [21.3, 51], [21.3, 50.9]]] },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [21.3, 50.9],
+          [21.4, 50.9],
+          [21.4, 51],
+          [21.3, 51],
+          [21.3, 50.9],
+        ],
+      ],
+    },
   })
   const far = { type: 'Point' as const, coordinates: [19, 52] as const }
 
@@ -207,7 +262,12 @@ describe('needs', () => {
   })
 
   it('say only what they are when they are allowed out as points', () => {
-    const told = need('a', 'need.lighting', { description: 'pani Nowak', address: 'Sadowa 5', severity: 2, addressee: ['UM'] })
+    const told = need('a', 'need.lighting', {
+      description: 'pani Nowak',
+      address: 'Sadowa 5',
+      severity: 2,
+      addressee: ['UM'],
+    })
     const view = publicView([told], { precision: '10m', needPoints: true })
     expect(view.places).toEqual([
       {
@@ -239,16 +299,30 @@ describe('the edition', () => {
   it('names the smallest area a place lies in, the decided one first', () => {
     const small = aNeighbourhood({
       id: 'small',
-      geometry: { type: 'Polygon', coordinates: [[[21.359, 50.929], [21.361, 50.929], [21.361, 50.931], [21.359, 50.931], [21.359, 50.929]]] },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [21.359, 50.929],
+            [21.361, 50.929],
+            [21.361, 50.931],
+            [21.359, 50.931],
+            [21.359, 50.929],
+          ],
+        ],
+      },
     })
-    const view = (place: Place) => publicView([place, aNeighbourhood({ id: 'n' }), small], exact).places[0]?.neighbourhoodId
+    const view = (place: Place) =>
+      publicView([place, aNeighbourhood({ id: 'n' }), small], exact).places[0]?.neighbourhoodId
     expect(view(open({}))).toBe('small')
     expect(view(open({ neighbourhoodId: 'n' }))).toBe('n')
     expect(view(open({ neighbourhoodId: 'gone' }))).toBe('small')
   })
 
   it('hides numbers of people so small that they could be recognised', () => {
-    const area = aNeighbourhood({ population: { total: 812, age0to17: 2, workingAge: 0, households: 3, source: 'GUS' } })
+    const area = aNeighbourhood({
+      population: { total: 812, age0to17: 2, workingAge: 0, households: 3, source: 'GUS' },
+    })
     expect(publicView([area], exact).neighbourhoods[0]?.population).toEqual({
       total: 812,
       workingAge: 0,
@@ -258,7 +332,9 @@ describe('the edition', () => {
   })
 
   it('names OpenStreetMap where something comes from it', () => {
-    expect(publicView([open({ sourceId: 'node/1' })], exact).sources).toEqual(['© OpenStreetMap contributors (ODbL)'])
+    expect(publicView([open({ sourceId: 'node/1' })], exact).sources).toEqual([
+      '© OpenStreetMap contributors (ODbL)',
+    ])
     expect(publicView([aPlace({ sourceId: 'node/1' })], exact).sources).toEqual([])
   })
 })

@@ -36,10 +36,14 @@ describe('backup file', () => {
     expect(newer.ok ? [] : newer.problems).toEqual([{ code: 'backup.newer', params: { found: 2, known: 1 } }])
   })
 
-  it.each(['', 'null', '7', '[]', '{"okolica":"backup","version":1}', '{"okolica":"backup","version":1,"mapId":"__proto__"}'])(
-    'refuses %j',
-    (text) => {
-      expect(readBackup(text).ok).toBe(false)
-    },
-  )
+  it.each([
+    '',
+    'null',
+    '7',
+    '[]',
+    '{"okolica":"backup","version":1}',
+    '{"okolica":"backup","version":1,"mapId":"__proto__"}',
+  ])('refuses %j', (text) => {
+    expect(readBackup(text).ok).toBe(false)
+  })
 })

@@ -23,7 +23,9 @@ const working: ExportOptions = { version: 'working', appVersion: '1', date: '202
 describe('a foreign file', () => {
   it('brings outlines as approximate neighbourhoods, wound and closed', async () => {
     const { records } = await incomingOf(
-      collection(feature({ type: 'Polygon', coordinates: [SQUARE] }, { JPT_NAZWA_: 'Ochota', JPT_KOD_JE: '14' })),
+      collection(
+        feature({ type: 'Polygon', coordinates: [SQUARE] }, { JPT_NAZWA_: 'Ochota', JPT_KOD_JE: '14' }),
+      ),
       { fileName: 'granice.geojson' },
     )
     expect(records).toEqual([
@@ -31,12 +33,24 @@ describe('a foreign file', () => {
         type: 'neighbourhood',
         sourceId: '14',
         index: 1,
+        checked: true,
         fields: {
           areaType: 'osiedle',
           approximate: true,
           boundarySource: 'granice.geojson',
           name: 'Ochota',
-          geometry: { type: 'Polygon', coordinates: [[[21, 50], [21.1, 50], [21.1, 50.1], [21, 50.1], [21, 50]]] },
+          geometry: {
+            type: 'Polygon',
+            coordinates: [
+              [
+                [21, 50],
+                [21.1, 50],
+                [21.1, 50.1],
+                [21, 50.1],
+                [21, 50],
+              ],
+            ],
+          },
           foreign: { JPT_NAZWA_: 'Ochota', JPT_KOD_JE: '14' },
         },
       },
@@ -44,13 +58,20 @@ describe('a foreign file', () => {
   })
 
   it('or as places, when the user says so', async () => {
-    const { records } = await incomingOf(collection(feature({ type: 'Polygon', coordinates: [SQUARE] }, {}, 'way/1')), {
-      polygonsAs: 'place',
-      kind: 'resource',
-      category: 'resource.green',
-    })
+    const { records } = await incomingOf(
+      collection(feature({ type: 'Polygon', coordinates: [SQUARE] }, {}, 'way/1')),
+      {
+        polygonsAs: 'place',
+        kind: 'resource',
+        category: 'resource.green',
+      },
+    )
     expect(records).toMatchObject([
-      { type: 'place', sourceId: 'way/1', fields: { kind: 'resource', category: 'resource.green', source: 'osm' } },
+      {
+        type: 'place',
+        sourceId: 'way/1',
+        fields: { kind: 'resource', category: 'resource.green', source: 'osm' },
+      },
     ])
   })
 
@@ -72,7 +93,11 @@ describe('a foreign file', () => {
       collection(feature(point(), {}), feature(point(22), { name: long }), feature(point(23), {})),
       { unnamed: 'Unnamed' },
     )
-    expect(records.map(({ fields }) => fields.name)).toEqual(['Unnamed 1', `${'🌳'.repeat(59)}…`, 'Unnamed 2'])
+    expect(records.map(({ fields }) => fields.name)).toEqual([
+      'Unnamed 1',
+      `${'🌳'.repeat(59)}…`,
+      'Unnamed 2',
+    ])
     expect(records[1]?.fields.description).toBe(long)
     expect(records[1]?.fields.foreign).toEqual({ name: long })
     expect(notes).toEqual([
@@ -83,7 +108,13 @@ describe('a foreign file', () => {
 
   it('takes collections of shapes apart, and gives each part an id of its own', async () => {
     const { records } = await incomingOf(
-      collection(feature({ type: 'GeometryCollection', geometries: [point(), { type: 'Polygon', coordinates: [SQUARE] }] }, {}, 5)),
+      collection(
+        feature(
+          { type: 'GeometryCollection', geometries: [point(), { type: 'Polygon', coordinates: [SQUARE] }] },
+          {},
+          5,
+        ),
+      ),
     )
     expect(records.map(({ type, sourceId }) => [type, sourceId])).toEqual([
       ['place', '5#1'],
@@ -124,7 +155,13 @@ describe('a foreign file', () => {
   })
 
   it('keeps its properties through our own export', async () => {
-    const properties = { '@id': 'way/7', name: 'Apteka', kind: 'shop', 'addr:city': 'Ostrowiec', n: [1, { a: null }] }
+    const properties = {
+      '@id': 'way/7',
+      name: 'Apteka',
+      kind: 'shop',
+      'addr:city': 'Ostrowiec',
+      n: [1, { a: null }],
+    }
     const first = await planOf(collection(feature(point(), properties)))
     const text = writeGeojson(first.change.put ?? [], working)
     expect(JSON.parse(text).features[0].properties).toMatchObject({
@@ -154,13 +191,18 @@ describe('a foreign file', () => {
 describe('our own export, edited elsewhere', () => {
   const edited = async (change: (file: never) => void) => {
     const records = (
-      await planOf(collection(feature(point(), { name: 'a' }, 'way/1'), feature(point(22), { name: 'b' }, 'way/2')))
+      await planOf(
+        collection(feature(point(), { name: 'a' }, 'way/1'), feature(point(22), { name: 'b' }, 'way/2')),
+      )
     ).change.put as never[]
     const file = JSON.parse(writeGeojson(records, working))
     change(file as never)
     return planOf(file, records)
   }
-  type File = { features: { id?: unknown; geometry?: unknown; properties: Record<string, unknown> }[]; metadata?: object }
+  type File = {
+    features: { id?: unknown; geometry?: unknown; properties: Record<string, unknown> }[]
+    metadata?: object
+  }
 
   it('changes what was edited', async () => {
     const plan = await edited((file: File) => {
@@ -189,6 +231,8 @@ describe('our own export, edited elsewhere', () => {
     const plan = await edited((file: File) => {
       file.features.push({ ...feature(point(23), { name: 'dorysowane' }) } as never)
     })
-    expect(plan.change.put).toMatchObject([{ type: 'place', name: 'dorysowane', kind: 'observation', visibility: 'internal' }])
+    expect(plan.change.put).toMatchObject([
+      { type: 'place', name: 'dorysowane', kind: 'observation', visibility: 'internal' },
+    ])
   })
 })

@@ -15,14 +15,18 @@ export const imported = async (content: unknown): Promise<Imported> => {
   return result.value
 }
 
-export const incomingOf = async (content: unknown, options: Partial<ForeignOptions> = {}): Promise<Incoming> =>
-  toIncoming(await imported(content), { polygonsAs: 'neighbourhood', ...options })
+export const incomingOf = async (
+  content: unknown,
+  options: Partial<ForeignOptions> = {},
+): Promise<Incoming> => toIncoming(await imported(content), { polygonsAs: 'neighbourhood', ...options })
 
 /** The map that holds these records. */
 export const presentOf = (records: readonly AnyRecord[]): Present => {
   const byId = new Map(records.map((record) => [record.id, record]))
   const bySourceId = new Map(
-    records.flatMap((record) => ('sourceId' in record && record.sourceId ? [[record.sourceId, record] as const] : [])),
+    records.flatMap((record) =>
+      'sourceId' in record && record.sourceId ? [[record.sourceId, record] as const] : [],
+    ),
   )
   return { byId: (id) => byId.get(id), bySourceId: (id) => bySourceId.get(id) }
 }
@@ -40,7 +44,13 @@ export const planOf = async (
     return `new${serial}`
   }
   const { mapId } = options
-  const context = { origin, newId, now: '2026-12-01T10:00:00.000Z', by: 'importer', ...(mapId ? { mapId } : {}) }
+  const context = {
+    origin,
+    newId,
+    now: '2026-12-01T10:00:00.000Z',
+    by: 'importer',
+    ...(mapId ? { mapId } : {}),
+  }
   return { ...planImport(presentOf(records), incoming, context), fileNotes: notes }
 }
 
@@ -49,7 +59,9 @@ export const applied = (records: readonly AnyRecord[], { change }: ImportPlan): 
   ...records.map((record) => {
     const fields = change.patch?.find(({ id }) => id === record.id)?.fields ?? {}
     return Object.fromEntries(
-      Object.entries({ ...record, ...fields }).filter(([field, value]) => value !== null || field === 'geometry'),
+      Object.entries({ ...record, ...fields }).filter(
+        ([field, value]) => value !== null || field === 'geometry',
+      ),
     ) as unknown as AnyRecord
   }),
   ...(change.put ?? []),

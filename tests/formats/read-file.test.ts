@@ -39,8 +39,16 @@ describe('a file is refused whole', () => {
     ['a WebP', latin('RIFF\x01\x02\x03\x04WEBP'), { code: 'file.not-text', params: { name, kind: 'WebP' } }],
     ['a PDF', latin('%PDF-1.7'), { code: 'file.not-text', params: { name, kind: 'PDF' } }],
     ['a ZIP', latin('PK\x03\x04'), { code: 'file.not-text', params: { name, kind: 'ZIP' } }],
-    ['a KML', bytesOf('<?xml version="1.0"?>\n<kml xmlns="x">'), { code: 'file.not-text', params: { name, kind: 'KML' } }],
-    ['a web page', bytesOf('<!DOCTYPE html><html>'), { code: 'file.not-text', params: { name, kind: 'HTML' } }],
+    [
+      'a KML',
+      bytesOf('<?xml version="1.0"?>\n<kml xmlns="x">'),
+      { code: 'file.not-text', params: { name, kind: 'KML' } },
+    ],
+    [
+      'a web page',
+      bytesOf('<!DOCTYPE html><html>'),
+      { code: 'file.not-text', params: { name, kind: 'HTML' } },
+    ],
     ['bytes', new Uint8Array([1, 0, 3]), { code: 'file.not-text', params: { name, kind: 'BIN' } }],
     [
       'words',
@@ -52,13 +60,29 @@ describe('a file is refused whole', () => {
       bytesOf('{\n  "type": "FeatureCollection"\n  "features": []\n}'),
       { code: 'file.not-json', params: { name, line: 3, column: 3, found: '"features": ' } },
     ],
-    ['two files in one', bytesOf('{}{}'), { code: 'file.not-json', params: { name, line: 1, column: 3, found: '{}' } }],
-    ['half a file', bytesOf('{"type":"FeatureCollection",\n"feat'), { code: 'file.truncated', params: { name, line: 2 } }],
+    [
+      'two files in one',
+      bytesOf('{}{}'),
+      { code: 'file.not-json', params: { name, line: 1, column: 3, found: '{}' } },
+    ],
+    [
+      'half a file',
+      bytesOf('{"type":"FeatureCollection",\n"feat'),
+      { code: 'file.truncated', params: { name, line: 2 } },
+    ],
     ['a number', bytesOf('7'), { code: 'file.not-geojson', params: { name, found: '7' } }],
     ['null', bytesOf('null'), { code: 'file.not-geojson', params: { name, found: 'null' } }],
     ['a list', bytesOf('[]'), { code: 'file.not-geojson', params: { name, found: '[…]' } }],
-    ['TopoJSON', bytesOf({ type: 'Topology' }), { code: 'file.not-geojson', params: { name, found: '"type": "Topology"' } }],
-    ['some JSON', bytesOf({ a: 1, b: 2 }), { code: 'file.not-geojson', params: { name, found: '{ a, b… }' } }],
+    [
+      'TopoJSON',
+      bytesOf({ type: 'Topology' }),
+      { code: 'file.not-geojson', params: { name, found: '"type": "Topology"' } },
+    ],
+    [
+      'some JSON',
+      bytesOf({ a: 1, b: 2 }),
+      { code: 'file.not-geojson', params: { name, found: '{ a, b… }' } },
+    ],
     [
       'features that are none',
       bytesOf(collection(feature(null), 7)),
@@ -72,7 +96,10 @@ describe('a file is refused whole', () => {
     ],
     [
       'another coordinate system by name',
-      bytesOf({ ...collection(feature(null)), crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::2177' } } }),
+      bytesOf({
+        ...collection(feature(null)),
+        crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::2177' } },
+      }),
       { code: 'file.other-crs', params: { name, crs: 'urn:ogc:def:crs:EPSG::2177' } },
     ],
     [
@@ -90,7 +117,9 @@ describe('a file is refused whole', () => {
   })
 
   it('cut anywhere', async () => {
-    const whole = bytesOf(collection(feature(point(21.5, 50), { name: 'Żółć "\\u0142" \n', a: [true, null, -1e-7] })))
+    const whole = bytesOf(
+      collection(feature(point(21.5, 50), { name: 'Żółć "\\u0142" \n', a: [true, null, -1e-7] })),
+    )
     for (let at = 1; at < whole.length; at++) {
       expect([at, (await refused(whole.slice(0, at)))[0]?.code]).toEqual([at, 'file.truncated'])
     }
@@ -100,7 +129,9 @@ describe('a file is refused whole', () => {
     const anything = fc.oneof(
       fc.uint8Array({ maxLength: 200 }),
       fc.json().map(bytesOf),
-      fc.array(fc.anything().map((geometry) => feature(geometry))).map((features) => bytesOf(safe(collection(...features)))),
+      fc
+        .array(fc.anything().map((geometry) => feature(geometry)))
+        .map((features) => bytesOf(safe(collection(...features)))),
     )
     const safe = (value: object): string =>
       JSON.stringify(value, (_key, item: unknown) => (typeof item === 'bigint' ? String(item) : item))
@@ -124,7 +155,11 @@ describe('a file is refused whole', () => {
 describe('where JSON goes wrong', () => {
   it('is found exactly when JSON.parse refuses', () => {
     const nearlyJson = fc
-      .tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', '"', '}', ']', '\\', '\n', '\u00A0', '-', '0', 't', '.', 'e'))
+      .tuple(
+        fc.json(),
+        fc.nat(),
+        fc.constantFrom('', ',', '"', '}', ']', '\\', '\n', '\u00A0', '-', '0', 't', '.', 'e'),
+      )
       .map(([text, at, letter]) => {
         const spot = at % (text.length + 1)
         return text.slice(0, spot) + letter + text.slice(spot + 1)
@@ -145,7 +180,11 @@ describe('where JSON goes wrong', () => {
   })
 
   it('is found behind a string of megabytes', () => {
-    expect(findJsonError(`["${'ab\\n'.repeat(3_000_000)}" x`)).toMatchObject({ line: 1, found: 'x', truncated: false })
+    expect(findJsonError(`["${'ab\\n'.repeat(3_000_000)}" x`)).toMatchObject({
+      line: 1,
+      found: 'x',
+      truncated: false,
+    })
   })
 })
 
@@ -156,7 +195,18 @@ describe('a file is read with remarks', () => {
       feature({ type: 'GeometryCollection', geometries: [point(21, 50), point(22, 51)] }),
       feature({ type: 'Polygon', coordinates: [SQUARE.slice(0, 4)] }),
       feature({ type: 'Polygon', coordinates: [SQUARE.slice(0, 2)] }),
-      feature({ type: 'Polygon', coordinates: [[[21, 50], [21.1, 50.1], [21.1, 50], [21, 50.1], [21, 50]]] }),
+      feature({
+        type: 'Polygon',
+        coordinates: [
+          [
+            [21, 50],
+            [21.1, 50.1],
+            [21.1, 50],
+            [21, 50.1],
+            [21, 50],
+          ],
+        ],
+      }),
       feature(null),
       feature({ type: 'Polygon', coordinates: [] }),
       feature('POINT(21 50)'),
@@ -177,7 +227,13 @@ describe('a file is read with remarks', () => {
     ['a feature', feature(point(21, 50))],
     ['a collection of geometries', { type: 'GeometryCollection', geometries: [point(21, 50)] }],
     ['a mark of order', `\uFEFF${JSON.stringify(collection(feature(point(21, 50))))}`],
-    ['WGS 84 by its old name', { ...collection(feature(point(21, 50))), crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:OGC:1.3:CRS84' } } }],
+    [
+      'WGS 84 by its old name',
+      {
+        ...collection(feature(point(21, 50))),
+        crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:OGC:1.3:CRS84' } },
+      },
+    ],
   ])('and without any: %s', async (_what, content) => {
     const { features, notes, format } = await imported(content)
     expect([features.length, notes, format]).toEqual([1, [], 'geojson'])

@@ -13,7 +13,8 @@ export const violations = (value: unknown): readonly string[] => {
     if (!Array.isArray(at)) return say(path, 'a position is an array (3.1.1)')
     if (at.length !== 2) say(path, `a position of ${at.length} numbers (3.1.1)`)
     const [lng, lat] = at as readonly unknown[]
-    if (typeof lng !== 'number' || typeof lat !== 'number') return say(path, 'a position holds numbers (3.1.1)')
+    if (typeof lng !== 'number' || typeof lat !== 'number')
+      return say(path, 'a position holds numbers (3.1.1)')
     if (!(Math.abs(lng) <= 180)) say(path, `longitude ${lng} (4)`)
     if (!(Math.abs(lat) <= 90)) say(path, `latitude ${lat} (4)`)
   }
@@ -78,7 +79,9 @@ export const violations = (value: unknown): readonly string[] => {
   if (value.type !== 'FeatureCollection') say('$', `type ${JSON.stringify(value.type)} (3.3)`)
   noMembers(value, '$', 'coordinates', 'geometries', 'geometry', 'properties', 'crs')
   list(value.features, '$.features', 0, feature)
-  const ids = Array.isArray(value.features) ? value.features.map((item) => (isObject(item) ? item.id : undefined)) : []
+  const ids = Array.isArray(value.features)
+    ? value.features.map((item) => (isObject(item) ? item.id : undefined))
+    : []
   if (new Set(ids).size !== ids.length) say('$.features', 'an id is there twice (3.2)')
   return found
 }

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { aNeighbourhood, aPlace, NOW } from '@tests/builders/records'
 import type { Place } from '@/domain/schema/place'
 import { type AnyRecord, fieldNames, isValidField } from '@/domain/schema/record'
 import { type ExportOptions, geojsonPieces, writeGeojson } from '@/formats/geojson/write-geojson'
-import { aNeighbourhood, aPlace, NOW } from '@tests/builders/records'
 import { arbitraryRecords } from './arbitrary-records'
 import { applied, planOf } from './read-back'
 import { violations } from './rfc7946'
+import { runs } from './runs'
 
 const OPTIONS = { appVersion: '1.2.3', date: NOW, mapId: 'map1' }
 const working: ExportOptions = { ...OPTIONS, version: 'working' }
@@ -56,8 +57,11 @@ describe('the working version', () => {
         expect(violations(JSON.parse(text))).toEqual([])
         const plan = await planOf(text)
         expect([...(plan.change.put ?? [])].toSorted(byId)).toEqual(leaving(records))
-        expect([...plan.notes, ...plan.fileNotes].filter(({ code }) => code !== 'import.crosses-itself')).toEqual([])
+        expect(
+          [...plan.notes, ...plan.fileNotes].filter(({ code }) => code !== 'import.crosses-itself'),
+        ).toEqual([])
       }),
+      { numRuns: runs(100) },
     )
   })
 
@@ -135,13 +139,15 @@ describe('the working version', () => {
   })
 
   it('says every word of a place that is not private, and none of one that is', () => {
-    const texts = fieldNames('place').filter((field) => isValidField('place', field, `słowo-${field}`) && field !== 'name')
-    const words = Object.fromEntries(texts.map((field) => [field, `słowo-${field}`]))
+    const texts = fieldNames('place').filter(
+      (field) => isValidField('place', field, `WORD-${field}`) && field !== 'name',
+    )
+    const words = Object.fromEntries(texts.map((field) => [field, `WORD-${field}`]))
     const said = (visibility: Place['visibility']): readonly string[] => {
-      const text = writeGeojson([aPlace({ ...words, id: 'p', visibility, name: 'słowo-name' })], working)
-      return [...texts, 'name'].filter((field) => text.includes(`słowo-${field}`))
+      const text = writeGeojson([aPlace({ ...words, id: 'p', visibility, name: 'WORD-name' })], working)
+      return [...texts, 'name'].filter((field) => text.includes(`WORD-${field}`))
     }
-    expect(texts.length).toBeGreaterThan(20)
+    expect(texts.length).toBeGreaterThan(15)
     expect(said('public')).toHaveLength(texts.length + 1 - (texts.includes('id') ? 1 : 0))
     expect(said('internal')).toEqual(said('public'))
     expect(said('private')).toEqual([])
@@ -149,23 +155,29 @@ describe('the working version', () => {
 
   it('has right-hand rings though the record has not', () => {
     const { geometry } = aNeighbourhood()
-    const clockwise = { type: 'Polygon' as const, coordinates: [[...(geometry.coordinates[0] as [])].reverse()] }
+    const clockwise = {
+      type: 'Polygon' as const,
+      coordinates: [[...(geometry.coordinates[0] as [])].reverse()],
+    }
     const text = writeGeojson([aNeighbourhood({ geometry: clockwise })], working)
     expect(violations(JSON.parse(text))).toEqual([])
   })
 })
 
 describe('the public version', () => {
-  it.each(['exact', '10m', '100m'] as const)('is valid by RFC 7946 at %s and the same bytes each time', (precision) => {
-    const options: ExportOptions = { ...OPTIONS, version: 'public', precision, needPoints: true }
-    fc.assert(
-      fc.property(withBin, (records) => {
-        const text = writeGeojson(records, options)
-        expect(violations(JSON.parse(text))).toEqual([])
-        expect(writeGeojson(records.toReversed(), options)).toBe(text)
-      }),
-    )
-  })
+  it.each(['exact', '10m', '100m'] as const)(
+    'is valid by RFC 7946 at %s and the same bytes each time',
+    (precision) => {
+      const options: ExportOptions = { ...OPTIONS, version: 'public', precision, needPoints: true }
+      fc.assert(
+        fc.property(withBin, (records) => {
+          const text = writeGeojson(records, options)
+          expect(violations(JSON.parse(text))).toEqual([])
+          expect(writeGeojson(records.toReversed(), options)).toBe(text)
+        }),
+      )
+    },
+  )
 
   it('never changes a map that it comes back into', async () => {
     await fc.assert(
@@ -178,8 +190,16 @@ describe('the public version', () => {
   })
 
   it('says what it is', () => {
-    const text = writeGeojson([aNeighbourhood({ id: 'n' })], { ...OPTIONS, version: 'public', precision: '100m' })
-    expect(JSON.parse(text).metadata).toMatchObject({ version: 'public', coordinatePrecision: '100m', date: '2026-11-23' })
+    const text = writeGeojson([aNeighbourhood({ id: 'n' })], {
+      ...OPTIONS,
+      version: 'public',
+      precision: '100m',
+    })
+    expect(JSON.parse(text).metadata).toMatchObject({
+      version: 'public',
+      coordinatePrecision: '100m',
+      date: '2026-11-23',
+    })
     expect(JSON.parse(text).okolica).toBeUndefined()
   })
 })

@@ -5,16 +5,16 @@ import { chooseFile, contents, exportMap, mapIsOpen, openTab } from './support/s
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
 
 const GARBAGE = [
-  ['pusty.geojson', Buffer.alloc(0), /jest pusty.*Twoje mapy się nie zmieniły/],
-  ['urwany.geojson', Buffer.from('{"type": "FeatureCollection",\n"features": [{"type": "Fea'), /urywa się w wierszu 2/],
-  ['blad.geojson', Buffer.from('{"type": "FeatureCollection",\n "features": [}]}'), /w wierszu 2, w kolumnie 15/],
-  ['obrazek.geojson', PNG, /to nie GeoJSON, tylko PNG/],
+  ['pusty.geojson', Buffer.alloc(0), /jest\spusty.*Twoje\smapy\ssię\snie\szmieniły/],
+  ['urwany.geojson', Buffer.from('{"type": "FeatureCollection",\n"features": [{"type": "Fea'), /urywa\ssię\sw\swierszu\s2/],
+  ['blad.geojson', Buffer.from('{"type": "FeatureCollection",\n "features": [}]}'), /w\swierszu\s2,\sw\skolumnie\s15/],
+  ['obrazek.geojson', PNG, /to\snie\sGeoJSON,\stylko\sPNG/],
   [
     'daleko.geojson',
     Buffer.from('{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[6541655.25,6024668.17]}}'),
-    /Obiekt nr 1 .* 6541655.25, 6024668.17.*Nic nie wczytano/,
+    /Obiekt\snr\s1\s.*\s6541655.25,\s6024668.17.*Nic\snie\swczytano/,
   ],
-  ['topo.json', Buffer.from('{"type":"Topology","objects":{}}'), /nie ma danych GeoJSON/],
+  ['topo.json', Buffer.from('{"type":"Topology","objects":{}}'), /nie\sma\sdanych\sGeoJSON/],
 ] as const
 
 test('files that are no maps get a clear sentence, and nothing changes', async ({ page, profileDir, picture }) => {

@@ -19,7 +19,7 @@ const MOST_NAMESAKES = 50
  * in every other file, so there the name or the shape has to be the same too. A thing whose id another one has here
  * becomes `7~2`, and is found under it the next time.
  *
- * @param taken ids and source ids that this file has used up
+ * @param taken what this file has used up: record ids, and source ids as `sourceKey` writes them
  */
 export const findPresent = (
   present: Present,
@@ -36,7 +36,7 @@ export const findPresent = (
     const candidateId = n === 1 ? sourceId : `${sourceId}~${n}`
     const existing = present.bySourceId(candidateId)
     if (!existing) {
-      if (taken.has(candidateId)) continue
+      if (taken.has(sourceKey(candidateId))) continue
       return { outcome: 'known', sourceId: candidateId }
     }
     if (existing.type !== record.type || taken.has(existing.id)) continue
@@ -45,6 +45,9 @@ export const findPresent = (
   return { outcome: 'repeated' }
 }
 
+/** A source id among record ids: no record id has a colon. */
+export const sourceKey = (sourceId: string): string => `source:${sourceId}`
+
 const isTelling = (sourceId: string): boolean => {
   const id = sourceId.replace(/(#\d+)+$/, '')
   return /\D/.test(id) && (id.includes('/') || id.length >= 8)
@@ -52,8 +55,7 @@ const isTelling = (sourceId: string): boolean => {
 
 const isAlike = (existing: AnyRecord, { fields, nameMade }: IncomingRecord): boolean => {
   if (existing.type !== 'place' && existing.type !== 'neighbourhood') return false
-  return (
-    (!nameMade && existing.name === fields.name) ||
-    (fields.geometry !== null && sameFieldValue('geometry', existing.geometry, fields.geometry))
-  )
+  const sameShape = sameFieldValue('geometry', existing.geometry, fields.geometry)
+  // Of what has neither name nor shape there is nothing to tell it by but its id.
+  return nameMade ? sameShape : existing.name === fields.name || (sameShape && existing.geometry !== null)
 }

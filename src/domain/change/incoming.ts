@@ -9,6 +9,8 @@ export type IncomingRecord = {
   readonly fields: Readonly<Record<string, unknown>>
   /** The file had no name for it: the one in `fields` is only for a new record. */
   readonly nameMade?: boolean
+  /** Its fields hold what the schema allows; see `check-incoming`. */
+  readonly checked?: boolean
   /** Number of the feature in the file, from 1; 0 for what is no feature. */
   readonly index: number
 }

@@ -1,11 +1,18 @@
 import type { Problem, ProblemCode } from '@/domain/problem'
 import type { Place } from '@/domain/schema/place'
-import { type AnyRecord, checkRecord, isRecordType, isValidField } from '@/domain/schema/record'
+import {
+  type AnyRecord,
+  fieldNames,
+  isRecordType,
+  isValidField,
+  type RecordType,
+} from '@/domain/schema/record'
 import { Tally } from '@/domain/tally'
 import { categoryInfo, isKind, type Kind } from '@/domain/taxonomy'
 import { DEFAULT_VISIBILITY, defaultStatus } from './add-place'
 import type { Change, Patch } from './change'
-import { findPresent } from './find-present'
+import { checkIncoming } from './check-incoming'
+import { findPresent, sourceKey } from './find-present'
 import type { ImportOrigin, IncomingRecord } from './incoming'
 import type { Present } from './present'
 import { sameFieldValue } from './same-field-value'
@@ -75,10 +82,11 @@ export const planImport = (
   const patch: Patch[] = []
   const remarks = new Tally()
   const counts = { added: 0, updated: 0, unchanged: 0, skipped: 0 }
-  /** Ids of records that something in this file has become or was found to be. */
+  /** What something in this file has become or was found to be; see `find-present`. */
   const taken = new Set<string>()
 
-  for (const record of incoming) {
+  for (const found of incoming) {
+    const record = checkIncoming(found, remarks)
     const verdict = judge(record, present, taken, context, remarks)
     if (verdict.outcome === 'ignored') continue
     if (verdict.outcome === 'added') put.push(verdict.record)
@@ -106,7 +114,7 @@ const judge = (
   if (found.existing) taken.add(found.existing.id)
   if (verdict.outcome === 'added') {
     taken.add(verdict.record.id)
-    if (found.sourceId !== undefined) taken.add(found.sourceId)
+    if (found.sourceId !== undefined) taken.add(sourceKey(found.sourceId))
   }
   return verdict
 }
@@ -142,8 +150,7 @@ const follow = (
     const here = existing[field as keyof AnyRecord] as unknown
     const there = whole(field, here, value, present)
     if (sameFieldValue(field, here, there)) continue
-    if (isValidField(existing.type, field, there)) fields[field] = there
-    else remarks.add('import.fields-skipped', record.index, field)
+    fields[field] = there
   }
   if (Object.keys(fields).length === 0) return UNCHANGED
   const { updatedAt } = record.fields
@@ -170,7 +177,7 @@ const staysHere = (record: AnyRecord | undefined): boolean =>
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A new record; what the file does not say gets its default, what can't be read is left out and counted. */
+/** A new record; what the file does not say gets its default. */
 const make = (
   record: IncomingRecord,
   sourceId: string | undefined,
@@ -183,7 +190,8 @@ const make = (
     remarks.add('import.records-skipped', record.index)
     return SKIPPED
   }
-  const complete = (said: Readonly<Record<string, unknown>>) => ({
+  const said = origin.kind === 'working' ? record.fields : withoutComputed(record.fields)
+  const made = finished(type, {
     createdAt: now,
     updatedAt: now,
     createdBy: by,
@@ -195,14 +203,6 @@ const make = (
     id: record.id ?? newId(),
     deletedAt: undefined,
   })
-  const said = origin.kind === 'working' ? record.fields : withoutComputed(record.fields)
-  let { record: made, badFields } = checkRecord(complete(said))
-  for (const field of badFields) remarks.add('import.fields-skipped', record.index, field)
-  if (!made) {
-    // A field that it can't do without is wrong, such as a date that a spreadsheet rewrote: the default stands in.
-    const readable = Object.entries(said).filter(([field]) => !badFields.includes(field))
-    made = checkRecord(complete(Object.fromEntries(readable))).record
-  }
   if (made) {
     if (origin.kind !== 'foreign' && origin.coarse) remarks.add('import.public-new', record.index)
     return { outcome: 'added', record: made }
@@ -212,14 +212,36 @@ const make = (
   return SKIPPED
 }
 
+/** The record without its empty fields; `undefined` when one that it can't do without is empty. */
+const finished = (type: RecordType, fields: Readonly<Record<string, unknown>>): AnyRecord | undefined => {
+  const record: Record<string, unknown> = {}
+  for (const { field, needed } of rulesOf(type)) {
+    const value = fields[field]
+    if (value !== undefined && value !== null) record[field] = value
+    else if (needed) return undefined
+    // A place without a geometry says so (RFC 7946 §3.2 has the same null).
+    else if (type === 'place' && field === 'geometry') record[field] = null
+  }
+  return record as AnyRecord
+}
+
+type FieldRule = { readonly field: string; readonly needed: boolean }
+const RULES = new Map<RecordType, readonly FieldRule[]>()
+
+/** Asked of the schema once for each type. */
+const rulesOf = (type: RecordType): readonly FieldRule[] => {
+  const known = RULES.get(type)
+  if (known) return known
+  const rules = fieldNames(type).map((field) => ({ field, needed: !isValidField(type, field, undefined) }))
+  RULES.set(type, rules)
+  return rules
+}
+
 /** The public version says in which area a pin lies; kept as a person's decision it would outlive a new outline. */
 const withoutComputed = ({ neighbourhoodId, ...fields }: Readonly<Record<string, unknown>>) =>
   fields.geometry || neighbourhoodId === undefined ? fields : { ...fields, neighbourhoodId }
 
-const placeDefaults = (
-  said: Readonly<Record<string, unknown>>,
-  origin: ImportOrigin,
-): Partial<Place> => {
+const placeDefaults = (said: Readonly<Record<string, unknown>>, origin: ImportOrigin): Partial<Place> => {
   const prefix = typeof said.category === 'string' ? said.category.split('.')[0] : undefined
   const kind = isKind(said.kind) ? said.kind : isKind(prefix) ? prefix : UNJUDGED.kind
   const category = (said.category ?? (said.kind ? undefined : UNJUDGED.category)) as string

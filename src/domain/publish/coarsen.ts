@@ -28,7 +28,9 @@ export const coarsen = (geometry: PlaceGeometry, precision: Precision): PlaceGeo
     }
     case 'LineString': {
       const line = snapLine(geometry.coordinates)
-      return line.length > 1 ? { type: 'LineString', coordinates: line } : point(geometry.coordinates[0] as Position)
+      return line.length > 1
+        ? { type: 'LineString', coordinates: line }
+        : point(geometry.coordinates[0] as Position)
     }
     case 'MultiLineString': {
       const lines = geometry.coordinates.map(snapLine).filter((line) => line.length > 1)

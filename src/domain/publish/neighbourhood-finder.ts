@@ -17,13 +17,18 @@ export type NeighbourhoodFinder = (place: Located) => readonly Neighbourhood[]
 export const createNeighbourhoodFinder = (areas: readonly Neighbourhood[]): NeighbourhoodFinder => {
   const byId = new Map(areas.map((area) => [area.id, area]))
   const sized = areas
-    .map((area) => ({ area, bounds: boundsOf([area.geometry]) as Bounds, hectares: areaHectares(area.geometry) }))
+    .map((area) => ({
+      area,
+      bounds: boundsOf([area.geometry]) as Bounds,
+      hectares: areaHectares(area.geometry),
+    }))
     .sort((a, b) => a.hectares - b.hectares || (a.area.id < b.area.id ? -1 : 1))
 
   const withParents = (id: string): readonly Neighbourhood[] => {
     const found = new Set<Neighbourhood>()
     // Two people apart can make a circle of parents; the set ends it.
-    for (let area = byId.get(id); area && !found.has(area); area = byId.get(area.parentId ?? '')) found.add(area)
+    for (let area = byId.get(id); area && !found.has(area); area = byId.get(area.parentId ?? ''))
+      found.add(area)
     return [...found]
   }
 
@@ -36,7 +41,11 @@ export const createNeighbourhoodFinder = (areas: readonly Neighbourhood[]): Neig
       .filter(
         ({ area, bounds: [west, south, east, north] }) =>
           // The box first: it spares nearly every look at the outline.
-          lng >= west && lng <= east && lat >= south && lat <= north && containsPosition(area.geometry, position),
+          lng >= west &&
+          lng <= east &&
+          lat >= south &&
+          lat <= north &&
+          containsPosition(area.geometry, position),
       )
       .map(({ area }) => area)
   }

@@ -119,11 +119,14 @@ export const publicPlace = (
     ...(neighbourhoodId ? { neighbourhoodId } : {}),
     theme: publicTheme(place),
     ...Object.fromEntries(allowed.map((field) => [field, place[field]])),
-    ...(pinned && place.since ? { since: month(place.since) } : {}),
+    ...(pinned && place.since && isLasting(place.kind) ? { since: month(place.since) } : {}),
     updatedMonth: month(place.updatedAt),
     ...(place.verifiedAt ? { verifiedMonth: month(place.verifiedAt) } : {}),
   }
 }
+
+/** Since when a need is felt, or something was seen, is nobody's business outside the team. */
+const isLasting = (kind: Kind): boolean => kind !== 'need' && kind !== 'observation'
 
 const month = (date: string): string => date.slice(0, 7)
 

@@ -5,7 +5,8 @@ import { namedIds } from './named-ids'
 export const withheldIds = (records: readonly AnyRecord[]): ReadonlySet<string> => {
   const withheld = new Set<string>()
   for (const record of records) {
-    if (record.deletedAt || (record.type === 'place' && record.visibility === 'private')) withheld.add(record.id)
+    if (record.deletedAt || (record.type === 'place' && record.visibility === 'private'))
+      withheld.add(record.id)
   }
   // A photo may belong to a relation that names a private place: again, until nothing is added.
   const naming = records.filter((record) => namedIds(record).length > 0)

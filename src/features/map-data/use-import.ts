@@ -9,6 +9,8 @@ type ImportState =
   | { readonly phase: 'refused'; readonly name: string; readonly problems: readonly Problem[] }
   | { readonly phase: 'done'; readonly name: string }
 
+const isReading = (state: ImportState, name: string): boolean => state.phase === 'reading' && state.name === name
+
 /** The course of one import. A read that was called off, or whose screen is gone, changes nothing any more. */
 export const useImport = (readFile: ReadFile) => {
   const [state, setState] = useState<ImportState>({ phase: 'idle' })
@@ -27,7 +29,8 @@ export const useImport = (readFile: ReadFile) => {
     try {
       const result = await readFile(
         file,
-        (share) => show({ phase: 'reading', name, share }),
+        // A word of progress may overtake nothing but its own reading: the worker's last one can come after the result.
+        (share) => setState((now) => (isReading(now, name) ? { phase: 'reading', name, share } : now)),
         controller.signal,
       )
       show(

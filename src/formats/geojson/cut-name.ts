@@ -4,4 +4,7 @@ import { NAME_MAX } from '@/domain/schema/fields'
 export const cutName = (name: string): string =>
   name.length <= NAME_MAX
     ? name
-    : `${name.slice(0, NAME_MAX - 1).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`
+    : `${name
+        .slice(0, NAME_MAX - 1)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd()}…`

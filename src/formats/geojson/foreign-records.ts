@@ -52,9 +52,8 @@ export const foreignRecords = (
   const name = cutName(full)
   if (name !== full) tally.add('import.names-cut', index)
   const description = (name !== full ? full : descriptionOf(properties))?.slice(0, DESCRIPTION_MAX)
-  const foreign = cleanJson(
-    withoutName(properties, found && name === full ? found.name : undefined),
-    () => tally.add('import.fields-skipped', index, 'foreign'),
+  const foreign = cleanJson(withoutName(properties, found && name === full ? found.name : undefined), () =>
+    tally.add('import.fields-skipped', index, 'foreign'),
   )
 
   // No shape at all is a place of words; it belongs to the map as a whole until somebody says where.

@@ -19,7 +19,10 @@ const inPoland = (x: number, y: number): boolean =>
  * Looks at every shape of a file once. Refuses the whole file at the first position that lies outside the world;
  * otherwise gives the remarks on shapes that will be kept otherwise than they stand in the file, or not at all.
  */
-export const inspectFeatures = (features: readonly RawFeature[], name: string): Result<readonly Problem[]> => {
+export const inspectFeatures = (
+  features: readonly RawFeature[],
+  name: string,
+): Result<readonly Problem[]> => {
   const tally = new Tally()
   let comparisons = 0
   let shapes = 0

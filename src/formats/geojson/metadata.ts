@@ -1,6 +1,6 @@
 import type { ImportOrigin } from '@/domain/change/incoming'
-import type { Precision } from '@/domain/publish/precision'
 import type { NeedCounts } from '@/domain/publish/need-counts'
+import type { Precision } from '@/domain/publish/precision'
 import type { Header } from '@/domain/schema/map-records'
 import { isObject, type RawCollection } from './raw'
 

@@ -51,9 +51,14 @@ export const ownRecord = (feature: RawFeature, index: number, tally: Tally): Inc
 }
 
 /** `undefined` when the feature doesn't say: then it is no thing of ours. */
-const typeOf = ({ kind, type, category }: Readonly<Record<string, unknown>>): 'place' | 'neighbourhood' | undefined => {
+const typeOf = ({
+  kind,
+  type,
+  category,
+}: Readonly<Record<string, unknown>>): 'place' | 'neighbourhood' | undefined => {
   if (kind === 'neighbourhood' || type === 'neighbourhood') return 'neighbourhood'
-  const said = isKind(kind) || type === 'place' || (typeof category === 'string' && isKind(category.split('.')[0]))
+  const said =
+    isKind(kind) || type === 'place' || (typeof category === 'string' && isKind(category.split('.')[0]))
   return said ? 'place' : undefined
 }
 

@@ -36,11 +36,14 @@ export const parseGeojson = (text: string, name: string): Result<ParsedGeojson> 
   const notGeojson = (found: string): Result<never> => fail(problem('file.not-geojson', { name, found }))
   if (!isObject(value)) return notGeojson(Array.isArray(value) ? '[…]' : String(value).slice(0, 20))
   if (GEOMETRY_TYPES.has(value.type)) {
-    return ok({ features: [{ type: 'Feature', geometry: value as RawGeometry, properties: null }], collection: {} })
+    return ok({
+      features: [{ type: 'Feature', geometry: value as RawGeometry, properties: null }],
+      collection: {},
+    })
   }
   if (value.type === 'Feature') return ok({ features: [asFeature(value)], collection: {} })
   if (value.type !== 'FeatureCollection' || !Array.isArray(value.features)) {
-    return notGeojson(describe(value))
+    return notGeojson(shapeOf(value))
   }
   const wrong = value.features.findIndex((feature) => !isObject(feature) || feature.type !== 'Feature')
   if (wrong >= 0) return notGeojson(`features[${wrong}]`)
@@ -52,12 +55,12 @@ export const parseGeojson = (text: string, name: string): Result<ParsedGeojson> 
     : ok({ features: found.map(asFeature), collection })
 }
 
-/** The name by which assigning a property would reach a prototype, as it may be written in JSON. */
-const RISKY = /__proto__|\\u005f/i
+/** The name by which assigning a property would reach a prototype, in the ways it may be written in JSON. */
+const RISKY = ['__proto__', '\\u005f', '\\u005F']
 
 /** `JSON.parse` makes `__proto__` an ordinary property; whoever copies that by assignment would not. It is dropped. */
 const parseHarmlessly = (text: string): unknown =>
-  RISKY.test(text)
+  RISKY.some((risky) => text.includes(risky))
     ? JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value))
     : JSON.parse(text)
 
@@ -72,7 +75,7 @@ const asFeature = (feature: Readonly<Record<string, unknown>>): RawFeature => {
   }
 }
 
-const describe = (value: Readonly<Record<string, unknown>>): string =>
+const shapeOf = (value: Readonly<Record<string, unknown>>): string =>
   typeof value.type === 'string'
     ? `"type": "${value.type.slice(0, 40)}"`
     : `{ ${Object.keys(value).slice(0, 3).join(', ').slice(0, 60)}… }`

@@ -30,13 +30,17 @@ export const readGeometry = (raw: RawGeometry | null | undefined): ReadGeometry 
   const left: unknown[] = raw ? [raw] : []
   for (let n = 0; left.length > 0 && n < MOST_PARTS; n++) {
     const next = left.pop()
-    const { type, geometries, coordinates } = (typeof next === 'object' && next !== null ? next : {}) as RawGeometry
+    const { type, geometries, coordinates } = (
+      typeof next === 'object' && next !== null ? next : {}
+    ) as RawGeometry
     if (type === 'GeometryCollection' && Array.isArray(geometries)) {
       for (let at = geometries.length - 1; at >= 0; at--) left.push(geometries[at])
       continue
     }
     if (Array.isArray(coordinates) && coordinates.length === 0 && Object.hasOwn(READERS, type)) continue
-    const part = Object.hasOwn(READERS, type) ? READERS[type as PlaceGeometry['type']](coordinates, seen) : undefined
+    const part = Object.hasOwn(READERS, type)
+      ? READERS[type as PlaceGeometry['type']](coordinates, seen)
+      : undefined
     if (part) parts.push(part)
     else unreadable += 1
   }
@@ -97,7 +101,8 @@ const listOf = <T>(
 const position = (value: unknown, seen: Seen): Position | undefined => {
   if (!Array.isArray(value)) return undefined
   const [x, y] = value as readonly unknown[]
-  if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y)) return undefined
+  if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y))
+    return undefined
   if (Math.abs(x) > 180 || Math.abs(y) > 90) seen.outside ??= [x, y]
   if (value.length > 2) seen.altitude = true
   return [x, y]

@@ -3,7 +3,18 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { RawFeature } from './raw'
 
 /** Properties in which files keep an id, best first; matched without regard to case and trailing `_`. */
-const ID_KEYS = ['@id', 'id', 'osm_id', 'fid', 'gid', 'ogc_fid', 'objectid', 'gml_id', 'cartodb_id', 'jpt_kod_je']
+const ID_KEYS = [
+  '@id',
+  'id',
+  'osm_id',
+  'fid',
+  'gid',
+  'ogc_fid',
+  'objectid',
+  'gml_id',
+  'cartodb_id',
+  'jpt_kod_je',
+]
 
 /** Room is left for the suffixes that keep ids apart. */
 const LONGEST = 480
@@ -31,7 +42,9 @@ export const createSourceIds = () => {
 const statedId = ({ id, properties }: RawFeature): string | undefined => {
   const own = asId(id)
   if (own !== undefined || !properties) return own
-  const byKey = new Map(Object.entries(properties).map(([key, value]) => [key.toLowerCase().replace(/_+$/, ''), value]))
+  const byKey = new Map(
+    Object.entries(properties).map(([key, value]) => [key.toLowerCase().replace(/_+$/, ''), value]),
+  )
   for (const key of ID_KEYS) {
     const found = asId(byKey.get(key))
     if (found !== undefined) return found

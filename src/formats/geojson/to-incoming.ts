@@ -1,3 +1,4 @@
+import { checkIncoming } from '@/domain/change/check-incoming'
 import type { ImportOrigin, IncomingRecord } from '@/domain/change/incoming'
 import type { Problem } from '@/domain/problem'
 import { Tally } from '@/domain/tally'
@@ -40,10 +41,12 @@ export const toIncoming = (
   const records: IncomingRecord[] = origin.kind === 'working' && header ? [header] : []
   for (const [at, feature] of features.entries()) {
     const own = origin.kind === 'foreign' ? undefined : ownRecord(feature, at + 1, tally)
-    if (own) records.push(own)
-    else records.push(...foreignRecords(feature, at + 1, context))
+    const found = own ? [own] : foreignRecords(feature, at + 1, context)
+    for (const record of found) records.push(checkIncoming(record, tally))
     if (at % CHUNK === 0) onProgress(at / features.length)
   }
-  if (origin.kind === 'working') records.push(...otherRecords(collection, tally))
+  if (origin.kind === 'working') {
+    for (const record of otherRecords(collection, tally)) records.push(checkIncoming(record, tally))
+  }
   return { origin, header, records, notes: [...notes, ...tally.notes()] }
 }

@@ -33,7 +33,10 @@ export const writeGeojson = (records: Iterable<AnyRecord>, options: ExportOption
 /** The same text in pieces, for a caller that wants to let the page breathe between them. */
 export function* geojsonPieces(records: Iterable<AnyRecord>, options: ExportOptions): Generator<string> {
   if (options.version === 'public') {
-    const { header, places, neighbourhoods, sources, needsElsewhere, precision } = publicView(records, options)
+    const { header, places, neighbourhoods, sources, needsElsewhere, precision } = publicView(
+      records,
+      options,
+    )
     const metadata: Metadata = {
       ...commonMetadata(options),
       coordinatePrecision: precision,
@@ -70,7 +73,10 @@ const wound = (geometry: PlaceGeometry): PlaceGeometry =>
   geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? rewind(geometry) : geometry
 
 /** What a table or another program needs to tell areas from places; a place has both as fields of its own. */
-const areaWords = (area: Pick<Neighbourhood, 'areaType'>) => ({ kind: 'neighbourhood', category: area.areaType })
+const areaWords = (area: Pick<Neighbourhood, 'areaType'>) => ({
+  kind: 'neighbourhood',
+  category: area.areaType,
+})
 
 function* workingFeatures(records: readonly (Place | Neighbourhood)[]): Generator<Feature> {
   for (const record of records) {

@@ -14,7 +14,7 @@ export const KIND_TILES = {
 
 export type KindTile = keyof typeof KIND_TILES
 
-/** Share of the map's width and height. */
+/** Share of the screen's width and height; a panel beside the map does not move it. */
 export type Spot = readonly [x: number, y: number]
 
 const press = async (page: Page, x: number, y: number): Promise<void> => {
@@ -24,9 +24,9 @@ const press = async (page: Page, x: number, y: number): Promise<void> => {
 
 /** Taps the map itself, whatever lies there. */
 export const tapMap = async (page: Page, [x, y]: Spot): Promise<void> => {
-  const box = await page.getByRole('region', { name: 'Mapa', exact: true }).boundingBox()
-  if (!box) throw new Error('the map is not on the screen')
-  await press(page, box.x + box.width * x, box.y + box.height * y)
+  await expect(page.getByRole('region', { name: 'Mapa', exact: true })).toBeVisible()
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
+  await press(page, width * x, height * y)
 }
 
 export const newMap = async (page: Page, title: string, town = 'Kielce'): Promise<void> => {
