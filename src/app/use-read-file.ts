@@ -15,7 +15,13 @@ export const useReadFile = (): ReadFile => {
       if (!read.ok) return read
       const { origin, records, notes } = read.value
       const by = app.getState().settings.alias
-      const plan = planImport(presentRecords(store.docs), records, { origin, now: clock(), by, newId })
+      const plan = planImport(presentRecords(store.docs), records, {
+        origin,
+        now: clock(),
+        by,
+        newId,
+        mapId: store.getState().id,
+      })
       return {
         ok: true,
         value: {

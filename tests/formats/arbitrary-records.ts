@@ -268,6 +268,15 @@ const header = record(
   { organisation: short, town: short, purpose: long, retentionDate: date, demo: fc.boolean() },
 )
 
+/** Left to chance, records would hardly ever name each other. */
+const naming = (found: AnyRecord, other: AnyRecord): AnyRecord => {
+  if (found.type === 'relation') return { ...found, to: other.id }
+  if (found.type === 'photo') return { ...found, ownerId: other.id }
+  if (found.type === 'vote') return { ...found, placeId: other.id }
+  if (found.type === 'entry' && found.placeIds) return { ...found, placeIds: [...found.placeIds, other.id] }
+  return found
+}
+
 /** Valid records of one map: a header and up to a dozen others, ids all different, some of them in the bin. */
 export const arbitraryRecords: fc.Arbitrary<readonly AnyRecord[]> = fc
   .tuple(
@@ -281,4 +290,7 @@ export const arbitraryRecords: fc.Arbitrary<readonly AnyRecord[]> = fc
       { maxLength: 12, selector: (found) => found.id },
     ),
   )
-  .map(([first, rest]) => [first, ...rest])
+  .map(([first, rest]) => [
+    first,
+    ...rest.map((found, at) => naming(found, rest[(at * 7 + 3) % rest.length] as AnyRecord)),
+  ])

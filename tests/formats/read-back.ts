@@ -21,7 +21,7 @@ export const incomingOf = async (
 ): Promise<Incoming> => toIncoming(await imported(content), { polygonsAs: 'neighbourhood', ...options })
 
 /** The map that holds these records. */
-export const presentOf = (records: readonly AnyRecord[]): Present => {
+const presentOf = (records: readonly AnyRecord[]): Present => {
   const byId = new Map(records.map((record) => [record.id, record]))
   const bySourceId = new Map(
     records.flatMap((record) =>

@@ -153,6 +153,21 @@ describe('the working version', () => {
     expect(said('private')).toEqual([])
   })
 
+  it('holds nothing that names a private place, however far away', () => {
+    const common = { createdAt: NOW, updatedAt: NOW, createdBy: 'o' }
+    const records: readonly AnyRecord[] = [
+      { type: 'photo', id: 'ph2', ...common, hash: 'a'.repeat(64), ownerId: 'ph1', consent: 'nobody' },
+      { type: 'photo', id: 'ph1', ...common, hash: 'a'.repeat(64), ownerId: 'rel', consent: 'nobody' },
+      { type: 'relation', id: 'rel', ...common, from: 'home', to: 'open', relation: 'runs' },
+      { type: 'entry', id: 'ent', ...common, title: 'Dzień', happenedOn: '2026', placeIds: ['home', 'open'] },
+      aPlace({ id: 'home', visibility: 'private' }),
+      aPlace({ id: 'open' }),
+    ]
+    const { features, okolica } = JSON.parse(writeGeojson(records, working))
+    expect(features.map(({ id }: { id: string }) => id)).toEqual(['open'])
+    expect(okolica.records).toMatchObject([{ id: 'ent', placeIds: ['open'] }])
+  })
+
   it('has right-hand rings though the record has not', () => {
     const { geometry } = aNeighbourhood()
     const clockwise = {

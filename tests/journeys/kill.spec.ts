@@ -17,7 +17,7 @@ const killSeries = (rounds: number) => async ({
 
   for (let round = 1; round <= rounds; round += 1) {
     // What "Zapisano" was said of is there after a kill 300 ms later.
-    await addAt(browser.page, [0.3 + (round % 5) * 0.08, 0.4], 'need', `Potrzeba ${round}`)
+    await addAt(browser.page, [0.3 + (round % 5) * 0.08, 0.2], 'need', `Potrzeba ${round}`)
     await browser.page.waitForTimeout(300)
     await browser.kill()
 
@@ -33,7 +33,6 @@ const killSeries = (rounds: number) => async ({
 
     browser = await launchPersistent(profileDir)
     await browser.page.goto(`/${address}`)
-    await mapIsOpen(browser.page)
     await expect(browser.page.getByText(/^[34]\u00A0punkty$/)).toBeVisible()
     await browser.page.getByRole('button', { name: 'Zakończ' }).click()
     await browser.page.getByRole('textbox', { name: 'Nazwa' }).fill(`Obszar ${round}`)

@@ -1,5 +1,5 @@
 import { expect, test } from './support/app'
-import { addAt, closeEmptyMessage, contents, exportMap, mapIsOpen, newMap, openTab, saved, tapMap } from './support/steps'
+import { addAt, closeEmptyMessage, contents, exportMap, fillQuickAdd, mapIsOpen, newMap, openTab, saved, tapMap } from './support/steps'
 
 const details = 'Wybrane miejsce'
 
@@ -73,51 +73,54 @@ test('undo and redo of adding, editing, moving, deleting; the bin gives back', a
   await expect(panel).toContainText('Prywatne')
 })
 
-test.describe('without a service worker', () => {
-  // Its files would need more room than there is.
-  test.use({ serviceWorkers: 'block' })
-
-  test('quota exceeded: the work stays on the screen, and a copy brings it back', async ({
-    page,
-    context,
-    server,
-    picture,
-  }) => {
-    const client = await context.newCDPSession(page)
-    // Chromium caches what is left, so the limit is set before the database is opened.
-    await client.send('Storage.overrideQuotaForOrigin', { origin: server.url, quotaSize: 200_000 })
-    await newMap(page, 'Pełna pamięć')
-    await closeEmptyMessage(page)
-    await addAt(page, [0.5, 0.35], 'resource', 'Park')
-    const panel = page.getByRole('region', { name: details })
-    const failed = page.getByRole('heading', { name: /Nie udało się zapisać/ })
-    let words = ''
-    for (let round = 1; round < 20 && !(await failed.isVisible()); round += 1) {
-      words = `${round} ${'ł'.repeat(15_000)}`
-      if (!(await panel.isVisible())) await tapMap(page, [0.5, 0.35])
-      await panel.getByRole('button', { name: 'Edytuj' }).click()
-      await page.getByRole('textbox', { name: 'Opis' }).fill(words)
-      await page.getByRole('button', { name: 'Zapisz', exact: true }).click()
-      await page.waitForTimeout(500)
+test('a full disk: the work stays on the screen, a copy holds all of it, and later it is stored', async ({
+  page,
+  context,
+  server,
+  picture,
+}) => {
+  // What Chromium does when the disk is full: each write is refused with this error.
+  await page.addInitScript(() => {
+    for (const method of ['add', 'put'] as const) {
+      const real = IDBObjectStore.prototype[method]
+      IDBObjectStore.prototype[method] = function (this: IDBObjectStore, ...given: Parameters<typeof real>) {
+        if ((window as { diskIsFull?: boolean }).diskIsFull) throw new DOMException('full', 'QuotaExceededError')
+        return real.apply(this, given)
+      }
     }
-    await expect(failed).toBeVisible()
-    await expect(page.getByRole('status', { name: 'Stan zapisu' })).toContainText('Niezapisane zmiany')
-    await picture('save-error')
-
-    const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Zapisz kopię do pliku' }).click()
-    const copy = await (await download).path()
-    await client.send('Storage.overrideQuotaForOrigin', { origin: server.url })
-
-    // Another browser has nothing of it; the copy brings everything.
-    const elsewhere = await context.browser()?.newContext()
-    if (!elsewhere) throw new Error('no browser')
-    const fresh = await elsewhere.newPage()
-    await fresh.goto(server.url)
-    await fresh.locator('input[type=file]').first().setInputFiles(copy)
-    await mapIsOpen(fresh)
-    const [place] = contents(await exportMap(fresh)) as readonly { name: string; description: string }[]
-    expect(place).toMatchObject({ name: 'Park', description: words })
-    await elsewhere.close()
   })
+  await newMap(page, 'Pełna pamięć')
+  await closeEmptyMessage(page)
+  await addAt(page, [0.5, 0.35], 'resource', 'Zapisane')
+  await page.evaluate(() => Object.assign(window, { diskIsFull: true }))
+
+  await tapMap(page, [0.3, 0.25])
+  await page.getByRole('button', { name: 'Dodaj w tym punkcie' }).click()
+  await fillQuickAdd(page, 'need', 'Niezapisane', 'Prywatne')
+  await page.getByRole('button', { name: 'Zapisz', exact: true }).click()
+  await expect(page.getByRole('heading', { name: /Nie udało się zapisać 1\szmiany/ })).toBeVisible()
+  await expect(page.getByRole('status', { name: 'Stan zapisu' })).toContainText('Niezapisane zmiany: 1')
+  await picture('save-error')
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Zapisz kopię do pliku' }).click()
+  const copy = await (await download).path()
+  // Another browser has nothing of it; the copy brings everything, private places too.
+  const elsewhere = await context.browser()?.newContext()
+  if (!elsewhere) throw new Error('no browser')
+  const fresh = await elsewhere.newPage()
+  await fresh.goto(server.url)
+  await fresh.locator('input[type=file]').first().setInputFiles(copy)
+  await mapIsOpen(fresh)
+  await openTab(fresh, 'Dane')
+  await expect(fresh.getByText(/1\sprywatne/)).toBeVisible()
+  await elsewhere.close()
+
+  await page.evaluate(() => Object.assign(window, { diskIsFull: false }))
+  await page.getByRole('button', { name: 'Spróbuj ponownie' }).click()
+  await saved(page)
+  await page.reload()
+  await mapIsOpen(page)
+  await tapMap(page, [0.3, 0.25])
+  await expect(page.getByRole('region', { name: details })).toContainText('Niezapisane')
 })
