@@ -4,6 +4,7 @@ import { useText } from '@/i18n/react/use-text'
 import type { MapTab } from '@/store/route'
 import { PageTitle } from '@/ui/page-title'
 import { useExportFile } from './use-export-file'
+import classes from './map-page.module.css'
 import { useReadFile } from './use-read-file'
 
 /** The pages beside the map; fetched when one of them is opened. */
@@ -13,9 +14,9 @@ export const MapPage = ({ tab }: { readonly tab: Exclude<MapTab, 'map'> }) => {
   const readFile = useReadFile()
   if (tab === 'data') return <MapData onExport={exportFile} readFile={readFile} />
   return (
-    <>
+    <div className={classes.page}>
       <PageTitle>{t('settings.title')}</PageTitle>
       <SettingsPanel />
-    </>
+    </div>
   )
 }

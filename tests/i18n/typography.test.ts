@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { polishTypography } from '@/i18n/core/typography'
+import { polishTypography, withSoftHyphens } from '@/i18n/core/typography'
 
 /** No-break spaces made visible. */
 const shown = (text: string): string => polishTypography(text).replaceAll('\u00A0', '_')
@@ -20,4 +20,9 @@ describe('polishTypography', () => {
     expect(shown('Do parku na rower')).toBe('Do parku na rower')
     expect(shown('Klasa a')).toBe('Klasa a')
   })
+})
+
+it('breaks long compounds at their seam only', () => {
+  expect(withSoftHyphens('Grupa osób z niepełnosprawnościami')).toBe('Grupa osób z niepełno\u00ADsprawnościami')
+  expect(withSoftHyphens('samopomocowa, samochód, sama')).toBe('samo\u00ADpomocowa, samochód, sama')
 })

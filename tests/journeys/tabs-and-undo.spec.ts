@@ -121,6 +121,6 @@ test('a full disk: the work stays on the screen, a copy holds all of it, and lat
   await saved(page)
   await page.reload()
   await mapIsOpen(page)
-  await tapMap(page, [0.3, 0.25])
-  await expect(page.getByRole('region', { name: details })).toContainText('Niezapisane')
+  await openTab(page, 'Dane')
+  await expect(page.getByText(/1\sprywatne/)).toBeVisible()
 })

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { withSoftHyphens } from '@/i18n/core/typography'
 import classes from './tile-group.module.css'
 
 export type Tile<T extends string> = {
@@ -60,7 +61,7 @@ export const TileGroup = <T extends string>(props: TileGroupProps<T>) => {
               >
                 {tile.picture}
                 <span className={classes.words}>
-                  <span className={classes.title}>{tile.title}</span>
+                  <span className={classes.title}>{withSoftHyphens(tile.title)}</span>
                   {tile.description && <span className={classes.description}>{tile.description}</span>}
                 </span>
               </button>
