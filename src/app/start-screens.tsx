@@ -1,7 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { LibraryScreen } from '@/features/library/library-screen'
 import { useApp } from '@/store/use-store'
-import { OpenFileProblems } from './open-file-problems'
 import { useOpenDemo } from './use-open-demo'
 import { useOpenFile } from './use-open-file'
 import { WaitScreen } from './wait-screen'
@@ -15,6 +14,10 @@ const LibraryBinScreen = lazy(() =>
 )
 const SettingsScreen = lazy(() =>
   import('@/features/app-settings/settings-screen').then((module) => ({ default: module.SettingsScreen })),
+)
+
+const OpenFileProblems = lazy(() =>
+  import('./open-file-problems').then((module) => ({ default: module.OpenFileProblems })),
 )
 
 /** The screens outside a map. They need no Leaflet, so the first visit is drawn before it is fetched. */
@@ -39,7 +42,11 @@ const StartScreen = () => {
       return (
         <>
           <LibraryScreen onOpenDemo={openDemo} onOpenFile={openFile} />
-          <OpenFileProblems problems={problems} onClose={dismiss} />
+          {problems.length > 0 && (
+            <Suspense>
+              <OpenFileProblems problems={problems} onClose={dismiss} />
+            </Suspense>
+          )}
         </>
       )
   }

@@ -1,5 +1,4 @@
-import { useCallback } from 'react'
-import { writeBackup } from '@/formats/backup-file'
+import { useCallback, useEffect } from 'react'
 import { exportFileName } from '@/formats/geojson/file-name'
 import { useMapStore, useServices } from '@/store/use-store'
 
@@ -7,10 +6,15 @@ import { useMapStore, useServices } from '@/store/use-store'
 export const useSaveCopy = () => {
   const store = useMapStore()
   const { clock, saveFile } = useServices()
+  useEffect(() => {
+    // Fetched ahead: on the day it is needed there may be neither network nor room.
+    void import('@/formats/backup-file')
+  }, [])
   return useCallback(async (): Promise<void> => {
     const { docs } = store
     const title = store.getState().snapshot.header?.title ?? ''
     const savedAt = clock()
+    const { writeBackup } = await import('@/formats/backup-file')
     const text = writeBackup({
       mapId: docs.mapId,
       epoch: docs.epoch,

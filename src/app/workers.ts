@@ -1,9 +1,9 @@
-import { wrap } from 'comlink'
 import type { CompactionWorker } from '@/workers/compaction.worker'
-import { createFormatsClient, type FormatsClient } from '@/workers/formats-client'
+import type { FormatsClient } from '@/workers/formats-client'
 
 /** Folds the log of a large map in a worker of its own, which ends with the work. */
 export const compactInWorker = async (mapId: string): Promise<boolean> => {
+  const { wrap } = await import('comlink')
   const worker = new Worker(new URL('../workers/compaction.worker.ts', import.meta.url), { type: 'module' })
   try {
     // A worker whose script can't be fetched never answers; its error does.
@@ -16,7 +16,12 @@ export const compactInWorker = async (mapId: string): Promise<boolean> => {
   }
 }
 
-export const createFormats = (): FormatsClient =>
-  createFormatsClient(
-    () => new Worker(new URL('../workers/formats.worker.ts', import.meta.url), { type: 'module' }),
-  )
+/** Reads files in a worker; what talks to it is fetched with the first file. */
+export const createFormats = (): FormatsClient => ({
+  read: async (...file) => {
+    const { createFormatsClient } = await import('@/workers/formats-client')
+    const startWorker = (): Worker =>
+      new Worker(new URL('../workers/formats.worker.ts', import.meta.url), { type: 'module' })
+    return createFormatsClient(startWorker).read(...file)
+  },
+})

@@ -32,7 +32,10 @@ export const openBackup = async (
   const updates: DocumentUpdate[] = []
   for (const { name, update } of backup.documents) {
     const current = present?.names.find((known) => known === name)
-    const checked = checkForeignUpdate(update, current && present ? { current: present.document(current) } : {})
+    const checked = checkForeignUpdate(
+      update,
+      current && present ? { current: present.document(current) } : { identity: { mapId, epoch } },
+    )
     if (!checked.ok) {
       const removes = checked.problems.some((found) => found.code === 'foreign.removes-records')
       return fail(removes ? problem('backup.would-remove', { title }) : problem('backup.damaged'))

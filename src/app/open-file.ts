@@ -1,35 +1,17 @@
-import { useState } from 'react'
 import type { MapDraft } from '@/domain/change/create-map'
 import { planImport } from '@/domain/change/plan-import'
 import { boundsOf } from '@/domain/geometry/bounds'
-import { type Problem, problem } from '@/domain/problem'
-import { fail, type Result } from '@/domain/result'
+import type { Result } from '@/domain/result'
 import type { Header } from '@/domain/schema/map-records'
 import type { AnyRecord } from '@/domain/schema/record'
 import { isValidField } from '@/domain/schema/record'
 import { looksLikeBackup, readBackup } from '@/formats/backup-file'
-import { openBackup } from '@/store/open-backup'
 import type { AppStore } from '@/store/app-store'
+import { openBackup } from '@/store/open-backup'
 import type { Services } from '@/store/services'
-import { useAppStore, useServices } from '@/store/use-store'
 
-/** "Otwórz plik mapy": a GeoJSON file becomes a map of its own, a backup comes back as the map it was. */
-export const useOpenFile = () => {
-  const app = useAppStore()
-  const services = useServices()
-  const [problems, setProblems] = useState<readonly Problem[]>([])
-  const openFile = async (file: File): Promise<void> => {
-    setProblems([])
-    const opened = await open(app, services, file).catch(
-      (): Result<string> => fail(problem('file.unreadable', { name: file.name })),
-    )
-    if (opened.ok) app.getState().go({ view: 'map', id: opened.value, tab: 'map' })
-    else setProblems(opened.problems)
-  }
-  return { openFile, problems, dismiss: () => setProblems([]) }
-}
-
-const open = async (app: AppStore, services: Services, file: File): Promise<Result<string>> => {
+/** Makes a map of a file and gives its id: a GeoJSON file becomes a map of its own, a backup the map it was. */
+export const openFile = async (app: AppStore, services: Services, file: File): Promise<Result<string>> => {
   if (looksLikeBackup(await file.slice(0, 64).text())) {
     const backup = readBackup(await file.text())
     return backup.ok ? await openBackup(services.storage, backup.value, services.clock()) : backup
