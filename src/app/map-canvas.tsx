@@ -1,5 +1,5 @@
-import { type Ref, useCallback, useMemo } from 'react'
 import { useComputedColorScheme } from '@mantine/core'
+import { type Ref, useCallback, useMemo } from 'react'
 import { useText } from '@/i18n/react/use-text'
 import type { Insets, MapHandle, MapMode } from '@/map/map-types'
 import { MapView } from '@/map/map-view'

@@ -3,8 +3,8 @@ import { MapData } from '@/features/map-data/map-data'
 import { useText } from '@/i18n/react/use-text'
 import type { MapTab } from '@/store/route'
 import { PageTitle } from '@/ui/page-title'
-import { useExportFile } from './use-export-file'
 import classes from './map-page.module.css'
+import { useExportFile } from './use-export-file'
 import { useReadFile } from './use-read-file'
 
 /** The pages beside the map; fetched when one of them is opened. */

@@ -13,7 +13,9 @@ export const MissingMap = ({ why }: { readonly why: 'absent' | 'unreadable' }) =
       <Message kind={why === 'absent' ? 'info' : 'danger'} title={t(`common.missingMap.${why}.title`)}>
         <p>{t(`common.missingMap.${why}.text`)}</p>
       </Message>
-      <Button onClick={() => app.getState().go({ view: 'library' })}>{t('common.missingMap.toLibrary')}</Button>
+      <Button onClick={() => app.getState().go({ view: 'library' })}>
+        {t('common.missingMap.toLibrary')}
+      </Button>
       {why === 'unreadable' && (
         <Button variant="default" onClick={() => location.reload()}>
           {t('common.retry')}

@@ -35,9 +35,15 @@ export const openFile = async (app: AppStore, services: Services, file: File): P
 }
 
 /** What the file says of the map, else its name and where its records are. */
-const draftOf = (said: Partial<Header> | undefined, fileName: string, records: readonly AnyRecord[]): MapDraft => {
+const draftOf = (
+  said: Partial<Header> | undefined,
+  fileName: string,
+  records: readonly AnyRecord[],
+): MapDraft => {
   const valid = <K extends keyof Header>(field: K): Header[K] | undefined =>
-    said?.[field] !== undefined && isValidField('header', field, said[field]) ? (said[field] as Header[K]) : undefined
+    said?.[field] !== undefined && isValidField('header', field, said[field])
+      ? (said[field] as Header[K])
+      : undefined
   const town = valid('town')
   const organisation = valid('organisation')
   return {
@@ -53,7 +59,9 @@ const draftOf = (said: Partial<Header> | undefined, fileName: string, records: r
 const homeOf = (records: readonly AnyRecord[]): MapDraft['home'] => {
   const bounds = boundsOf(
     records.flatMap((record) =>
-      (record.type === 'place' || record.type === 'neighbourhood') && record.geometry ? [record.geometry] : [],
+      (record.type === 'place' || record.type === 'neighbourhood') && record.geometry
+        ? [record.geometry]
+        : [],
     ),
   )
   if (!bounds) return { centre: [19.3, 52.1], zoom: 6 }

@@ -7,7 +7,8 @@ const topLayer = (state: MapStoreState): (() => void) | undefined => {
   if (state.edit) return state.cancelEdit
   if (state.tool.type === 'move' || state.tool.type === 'pick') return state.cancelTool
   if (state.quickAdd) return state.quickAdd.step === 'kind' ? state.closeQuickAdd : state.backInQuickAdd
-  if (state.tool.type === 'draw') return state.drawing?.step === 'name' ? state.backToSketch : state.pauseDrawing
+  if (state.tool.type === 'draw')
+    return state.drawing?.step === 'name' ? state.backToSketch : state.pauseDrawing
   if (state.selectedId) return () => state.select(undefined)
   if (state.spot) return state.clearSpot
   return undefined

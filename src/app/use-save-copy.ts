@@ -22,7 +22,9 @@ export const useSaveCopy = () => {
       savedAt,
       documents: docs.names.map((name) => ({ name, update: docs.encodeSince(name) })),
     })
-    const name = exportFileName(title, 'working', savedAt).replace('robocza', 'kopia').replace('.geojson', '.okolica.json')
+    const name = exportFileName(title, 'working', savedAt)
+      .replace('robocza', 'kopia')
+      .replace('.geojson', '.okolica.json')
     await saveFile({ name, mime: 'application/json', text })
   }, [store, clock, saveFile])
 }

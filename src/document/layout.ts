@@ -8,7 +8,6 @@ export const GONE = 'gone'
 
 /** Every root that a document may have; an update with any other is refused. */
 export const ROOTS = ['records', 'edits', 'head'] as const
-export type Root = (typeof ROOTS)[number]
 
 /** The two documents that together are what this device shows of a map. */
 export const PAIR = ['team', 'private'] as const satisfies readonly DocumentName[]

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '@/domain/result'
 import { isId } from '@/domain/schema/fields'
 import { fromBase64, toBase64 } from './base64'
 
-export const BACKUP_VERSION = 1
+const BACKUP_VERSION = 1
 
 /** A map as it is, private places included: for its owner, never for others. */
 export type Backup = {

@@ -6,7 +6,7 @@ import type { Neighbourhood } from '@/domain/schema/map-records'
 import { toLatLngs } from './leaflet-position'
 import { PANES } from './panes'
 
-export const areaLatLngs = (geometry: AreaGeometry): L.LatLng[][][] =>
+const areaLatLngs = (geometry: AreaGeometry): L.LatLng[][][] =>
   (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).map((rings) =>
     rings.map(toLatLngs),
   )

@@ -9,7 +9,8 @@ export const useMapSize = (): void => {
     const observer = new ResizeObserver(() => {
       // What is seen stays where it is: a map that jumps when a panel opens beside it makes one lose the place.
       // A hidden map measures nothing; it keeps its view until it is shown again.
-      if (container.clientWidth > 0 && container.clientHeight > 0) map.invalidateSize({ animate: false, pan: false })
+      if (container.clientWidth > 0 && container.clientHeight > 0)
+        map.invalidateSize({ animate: false, pan: false })
     })
     observer.observe(container)
     return () => observer.disconnect()

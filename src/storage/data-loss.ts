@@ -7,7 +7,7 @@ export type DataLoss = { readonly lost: readonly KnownMap[]; readonly message?: 
 const KEY = 'okolica.loss'
 
 /** The report that waits for its reader, whenever it was made. */
-export const pendingLoss = (store: SmallStore | undefined): DataLoss | undefined => {
+const pendingLoss = (store: SmallStore | undefined): DataLoss | undefined => {
   const found = readJson(store, KEY)
   if (typeof found !== 'object' || found === null) return undefined
   const { lost, message } = found as { lost?: unknown; message?: unknown }

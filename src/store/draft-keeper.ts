@@ -27,9 +27,7 @@ export const createDraftKeeper = (
       const value = waiting.get(key)
       waiting.delete(key)
       try {
-        await (value === undefined
-          ? storage.removeDraft(mapId, key)
-          : storage.writeDraft(mapId, key, value))
+        await (value === undefined ? storage.removeDraft(mapId, key) : storage.writeDraft(mapId, key, value))
         onFailure(true)
       } catch {
         // The draft is still on the screen; the next pause tries again, and the state says "not saved".

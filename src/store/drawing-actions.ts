@@ -26,7 +26,15 @@ type DrawingActions = Pick<
   | 'editNeighbourhood'
 >
 
-export const drawingActions = ({ get, set, keepDraft, commit, notify, services, alias }: MapTools): DrawingActions => {
+export const drawingActions = ({
+  get,
+  set,
+  keepDraft,
+  commit,
+  notify,
+  services,
+  alias,
+}: MapTools): DrawingActions => {
   const setDrawing = (drawing: DrawingDraft | undefined): void => {
     set({ drawing })
     keepDraft('drawing', drawing)

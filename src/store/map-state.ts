@@ -1,13 +1,12 @@
+import type { LocationFailure, LocationFix } from '@/device/location'
 import type { NeighbourhoodEdit } from '@/domain/change/add-neighbourhood'
 import type { Change, ChangeNote } from '@/domain/change/change'
 import type { PlaceEdit } from '@/domain/change/edit-place'
 import type { Position } from '@/domain/geometry/geometry'
-import type { Problem } from '@/domain/problem'
 import type { Result } from '@/domain/result'
 import type { Neighbourhood } from '@/domain/schema/map-records'
 import type { Status, Visibility } from '@/domain/schema/place'
 import type { Kind } from '@/domain/taxonomy'
-import type { LocationFailure, LocationFix } from '@/device/location'
 import type { SaveState } from '@/storage/map-writer'
 import type { DrawingDraft, EditDraft, QuickAddDraft } from './drafts'
 import type { Snapshot } from './snapshot'
@@ -146,4 +145,3 @@ export type MapActions = {
 }
 
 export type MapStoreState = MapState & MapActions
-export type { Problem }

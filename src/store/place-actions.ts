@@ -35,7 +35,15 @@ type PlaceActions = Pick<
   | 'restore'
 >
 
-export const placeActions = ({ get, set, keepDraft, commit, notify, services, alias }: MapTools): PlaceActions => {
+export const placeActions = ({
+  get,
+  set,
+  keepDraft,
+  commit,
+  notify,
+  services,
+  alias,
+}: MapTools): PlaceActions => {
   const setQuickAdd = (quickAdd: QuickAddDraft | undefined): void => {
     set({ quickAdd })
     keepDraft('quick-add', quickAdd)

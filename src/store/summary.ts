@@ -18,9 +18,11 @@ export const summarise = ({ header, places, neighbourhoods }: Snapshot, now: str
   placeCount: places.size,
   neighbourhoodCount: neighbourhoods.size,
   changedAt: now,
-  outline: [...neighbourhoods.values()].slice(0, 12).flatMap(({ geometry }) =>
-    geometry.type === 'Polygon'
-      ? [thin(geometry.coordinates[0] ?? [])]
-      : geometry.coordinates.map((polygon) => thin(polygon[0] ?? [])),
-  ),
+  outline: [...neighbourhoods.values()]
+    .slice(0, 12)
+    .flatMap(({ geometry }) =>
+      geometry.type === 'Polygon'
+        ? [thin(geometry.coordinates[0] ?? [])]
+        : geometry.coordinates.map((polygon) => thin(polygon[0] ?? [])),
+    ),
 })

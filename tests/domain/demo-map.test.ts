@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { NOW } from '@tests/builders/records'
 import { DEMO_NAMES, demoChange, loadDemo } from '@/domain/demo-map'
 import { isAreaGeometry } from '@/domain/geometry/geometry'
 import { checkRecord } from '@/domain/schema/record'
 import { categoryInfo, KINDS } from '@/domain/taxonomy'
-import { NOW } from '@tests/builders/records'
 
 describe.each(DEMO_NAMES)('demo map %s', (name) => {
   it('holds only valid records, every kind, and relations between places that exist', async () => {

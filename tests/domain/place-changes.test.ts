@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { aNeighbourhood, aPlace, NOW } from '@tests/builders/records'
 import { addPlace, makePlace } from '@/domain/change/add-place'
 import { removeToBin, restoreFromBin } from '@/domain/change/bin'
 import { editPlace } from '@/domain/change/edit-place'
 import { movePlace } from '@/domain/change/move-place'
 import { checkRecord } from '@/domain/schema/record'
 import { categoriesOf, KINDS } from '@/domain/taxonomy'
-import { aNeighbourhood, aPlace, NOW } from '@tests/builders/records'
 
 const stamp = { id: 'new', now: NOW, by: 'organizator' }
 const draft = {
@@ -38,11 +38,14 @@ describe('a new place', () => {
     })
   })
 
-  it.each(KINDS.flatMap((kind) => categoriesOf(kind)))('of $id is a valid record and never public by itself', (category) => {
-    const made = makePlace({ ...draft, kind: category.kind, category: category.id }, stamp)
-    expect(made.ok && checkRecord(made.value).badFields).toEqual([])
-    expect(made.ok && made.value.visibility).toBe('internal')
-  })
+  it.each(KINDS.flatMap((kind) => categoriesOf(kind)))(
+    'of $id is a valid record and never public by itself',
+    (category) => {
+      const made = makePlace({ ...draft, kind: category.kind, category: category.id }, stamp)
+      expect(made.ok && checkRecord(made.value).badFields).toEqual([])
+      expect(made.ok && made.value.visibility).toBe('internal')
+    },
+  )
 
   it.each([
     ['place.name-missing', { name: '   ' }],
@@ -96,6 +99,9 @@ describe('moving and the bin', () => {
   it('removes and restores places and areas by id alone', () => {
     const area = aNeighbourhood()
     expect(removeToBin(area)).toMatchObject({ remove: [area.id], note: { code: 'neighbourhood.removed' } })
-    expect(restoreFromBin(aPlace({ id: 'p' }))).toMatchObject({ restore: ['p'], note: { code: 'place.restored' } })
+    expect(restoreFromBin(aPlace({ id: 'p' }))).toMatchObject({
+      restore: ['p'],
+      note: { code: 'place.restored' },
+    })
   })
 })

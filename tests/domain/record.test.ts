@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkRecord, isValidField, OVERRIDABLE_FIELDS, RECORD_TYPES } from '@/domain/schema/record'
 import { aNeighbourhood, aPlace } from '@tests/builders/records'
+import { checkRecord, isValidField, OVERRIDABLE_FIELDS, RECORD_TYPES } from '@/domain/schema/record'
 
 describe('checkRecord', () => {
   it('gives a good record back as it is', () => {
@@ -52,11 +52,15 @@ describe('checkRecord', () => {
 
   it('never throws and never pollutes, whatever it is given', () => {
     fc.assert(
-      fc.property(fc.anything({ withNullPrototype: true }), fc.constantFrom(...RECORD_TYPES), (value, type) => {
-        checkRecord(value)
-        checkRecord(typeof value === 'object' && value !== null ? { ...value, type } : value)
-        expect(Object.keys(Object.prototype)).toEqual([])
-      }),
+      fc.property(
+        fc.anything({ withNullPrototype: true }),
+        fc.constantFrom(...RECORD_TYPES),
+        (value, type) => {
+          checkRecord(value)
+          checkRecord(typeof value === 'object' && value !== null ? { ...value, type } : value)
+          expect(Object.keys(Object.prototype)).toEqual([])
+        },
+      ),
     )
   })
 })

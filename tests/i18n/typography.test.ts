@@ -23,6 +23,8 @@ describe('polishTypography', () => {
 })
 
 it('breaks long compounds at their seam only', () => {
-  expect(withSoftHyphens('Grupa osób z niepełnosprawnościami')).toBe('Grupa osób z niepełno\u00ADsprawnościami')
+  expect(withSoftHyphens('Grupa osób z niepełnosprawnościami')).toBe(
+    'Grupa osób z niepełno\u00ADsprawnościami',
+  )
   expect(withSoftHyphens('samopomocowa, samochód, sama')).toBe('samo\u00ADpomocowa, samochód, sama')
 })

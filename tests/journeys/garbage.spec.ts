@@ -6,18 +6,32 @@ const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
 
 const GARBAGE = [
   ['pusty.geojson', Buffer.alloc(0), /jest\spusty.*Twoje\smapy\ssię\snie\szmieniły/],
-  ['urwany.geojson', Buffer.from('{"type": "FeatureCollection",\n"features": [{"type": "Fea'), /urywa\ssię\sw\swierszu\s2/],
-  ['blad.geojson', Buffer.from('{"type": "FeatureCollection",\n "features": [}]}'), /w\swierszu\s2,\sw\skolumnie\s15/],
+  [
+    'urwany.geojson',
+    Buffer.from('{"type": "FeatureCollection",\n"features": [{"type": "Fea'),
+    /urywa\ssię\sw\swierszu\s2/,
+  ],
+  [
+    'blad.geojson',
+    Buffer.from('{"type": "FeatureCollection",\n "features": [}]}'),
+    /w\swierszu\s2,\sw\skolumnie\s15/,
+  ],
   ['obrazek.geojson', PNG, /to\snie\sGeoJSON,\stylko\sPNG/],
   [
     'daleko.geojson',
-    Buffer.from('{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[6541655.25,6024668.17]}}'),
+    Buffer.from(
+      '{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[6541655.25,6024668.17]}}',
+    ),
     /Obiekt\snr\s1\s.*\s6541655.25,\s6024668.17.*Nic\snie\swczytano/,
   ],
   ['topo.json', Buffer.from('{"type":"Topology","objects":{}}'), /nie\sma\sdanych\sGeoJSON/],
 ] as const
 
-test('files that are no maps get a clear sentence, and nothing changes', async ({ page, profileDir, picture }) => {
+test('files that are no maps get a clear sentence, and nothing changes', async ({
+  page,
+  profileDir,
+  picture,
+}) => {
   await page.goto('/')
   await page.getByRole('button', { name: /Zobacz mapę przykładową: Stalowa Wola/ }).click()
   await mapIsOpen(page)
@@ -33,7 +47,9 @@ test('files that are no maps get a clear sentence, and nothing changes', async (
   const large = `${profileDir}/ogromny.geojson`
   await writeFile(large, Buffer.alloc(160 * 1024 * 1024, ' '))
   await chooseFile(page, large)
-  await expect(page.getByText(/ma\s160\sMB,\sa\snajwiększy,\sjaki\smożna\swczytać,\sma\s150\sMB/)).toBeVisible()
+  await expect(
+    page.getByText(/ma\s160\sMB,\sa\snajwiększy,\sjaki\smożna\swczytać,\sma\s150\sMB/),
+  ).toBeVisible()
 
   expect(contents(await exportMap(page))).toEqual(before)
   await openTab(page, 'Mapa')

@@ -1,50 +1,72 @@
 import { expect, type Page, test } from './support/app'
-import { addAt, closeEmptyMessage, contents, exportMap, mapIsOpen, newMap, openTab, saved, startDrawing, tapMap } from './support/steps'
+import {
+  addAt,
+  closeEmptyMessage,
+  contents,
+  exportMap,
+  mapIsOpen,
+  newMap,
+  openTab,
+  saved,
+  startDrawing,
+  tapMap,
+} from './support/steps'
 
 /** SIGKILL of the whole browser: no page and no database hears of it. */
-const killSeries = (rounds: number) => async ({
-  profileDir,
-  launchPersistent,
-}: {
-  profileDir: string
-  launchPersistent: (profile: string) => Promise<{ page: Page; kill: () => Promise<void> }>
-}) => {
-  test.setTimeout(60_000 + rounds * 40_000)
-  let browser = await launchPersistent(profileDir)
-  await newMap(browser.page, 'Spacer')
-  await closeEmptyMessage(browser.page)
-  const address = new URL(browser.page.url()).hash
+const killSeries =
+  (rounds: number) =>
+  async ({
+    profileDir,
+    launchPersistent,
+  }: {
+    profileDir: string
+    launchPersistent: (profile: string) => Promise<{ page: Page; kill: () => Promise<void> }>
+  }) => {
+    test.setTimeout(60_000 + rounds * 40_000)
+    let browser = await launchPersistent(profileDir)
+    await newMap(browser.page, 'Spacer')
+    await closeEmptyMessage(browser.page)
+    const address = new URL(browser.page.url()).hash
 
-  for (let round = 1; round <= rounds; round += 1) {
-    // What "Zapisano" was said of is there after a kill 300 ms later.
-    await addAt(browser.page, [0.3 + (round % 5) * 0.08, 0.2], 'need', `Potrzeba ${round}`)
-    await browser.page.waitForTimeout(300)
-    await browser.kill()
+    for (let round = 1; round <= rounds; round += 1) {
+      // What "Zapisano" was said of is there after a kill 300 ms later.
+      await addAt(browser.page, [0.3 + (round % 5) * 0.08, 0.2], 'need', `Potrzeba ${round}`)
+      await browser.page.waitForTimeout(300)
+      await browser.kill()
 
-    browser = await launchPersistent(profileDir)
-    await browser.page.goto(`/${address}`)
-    await mapIsOpen(browser.page)
+      browser = await launchPersistent(profileDir)
+      await browser.page.goto(`/${address}`)
+      await mapIsOpen(browser.page)
 
-    // In the middle of drawing: at most the last tap is lost, and the sketch goes on.
-    await startDrawing(browser.page)
-    for (const corner of [[0.3, 0.3], [0.6, 0.32], [0.62, 0.5], [0.4, 0.52]] as const) await tapMap(browser.page, corner)
-    await expect(browser.page.getByText('4\u00A0punkty')).toBeVisible()
-    await browser.kill()
+      // In the middle of drawing: at most the last tap is lost, and the sketch goes on.
+      await startDrawing(browser.page)
+      for (const corner of [
+        [0.3, 0.3],
+        [0.6, 0.32],
+        [0.62, 0.5],
+        [0.4, 0.52],
+      ] as const)
+        await tapMap(browser.page, corner)
+      await expect(browser.page.getByText('4\u00A0punkty')).toBeVisible()
+      await browser.kill()
 
-    browser = await launchPersistent(profileDir)
-    await browser.page.goto(`/${address}`)
-    await expect(browser.page.getByText(/^[34]\u00A0punkty$/)).toBeVisible()
-    await browser.page.getByRole('button', { name: 'Zakończ' }).click()
-    await browser.page.getByRole('textbox', { name: 'Nazwa' }).fill(`Obszar ${round}`)
-    await browser.page.getByRole('button', { name: 'Zapisz obszar' }).click()
-    await saved(browser.page)
-    await browser.page.getByRole('button', { name: 'Zamknij' }).first().click()
+      browser = await launchPersistent(profileDir)
+      await browser.page.goto(`/${address}`)
+      await expect(browser.page.getByText(/^[34]\u00A0punkty$/)).toBeVisible()
+      await browser.page.getByRole('button', { name: 'Zakończ' }).click()
+      await browser.page.getByRole('textbox', { name: 'Nazwa' }).fill(`Obszar ${round}`)
+      await browser.page.getByRole('button', { name: 'Zapisz obszar' }).click()
+      await saved(browser.page)
+      await browser.page.getByRole('button', { name: 'Zamknij' }).first().click()
+    }
+
+    const names = contents(await exportMap(browser.page)).map((record) => (record as { name: string }).name)
+    const expected = Array.from({ length: rounds }, (_, at) => [
+      `Obszar ${at + 1}`,
+      `Potrzeba ${at + 1}`,
+    ]).flat()
+    expect([...names].sort()).toEqual([...expected].sort())
   }
-
-  const names = contents(await exportMap(browser.page)).map((record) => (record as { name: string }).name)
-  const expected = Array.from({ length: rounds }, (_, at) => [`Obszar ${at + 1}`, `Potrzeba ${at + 1}`]).flat()
-  expect([...names].sort()).toEqual([...expected].sort())
-}
 
 test('saved work and the sketch survive SIGKILL, 5 times', killSeries(5))
 test('saved work and the sketch survive SIGKILL, 20 times @long', killSeries(20))

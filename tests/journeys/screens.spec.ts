@@ -1,5 +1,13 @@
 import { axe, expect, test } from './support/app'
-import { closeEmptyMessage, fillQuickAdd, mapIsOpen, newMap, openTab, startDrawing, tapMap } from './support/steps'
+import {
+  closeEmptyMessage,
+  fillQuickAdd,
+  mapIsOpen,
+  newMap,
+  openTab,
+  startDrawing,
+  tapMap,
+} from './support/steps'
 
 test('every screen is free of accessibility faults', async ({ page, picture }) => {
   test.setTimeout(120_000)
@@ -17,11 +25,19 @@ test('every screen is free of accessibility faults', async ({ page, picture }) =
   await check('empty-map')
   await closeEmptyMessage(page)
   await startDrawing(page)
-  for (const corner of [[0.3, 0.3], [0.6, 0.3], [0.6, 0.5], [0.3, 0.5]] as const) await tapMap(page, corner)
+  for (const corner of [
+    [0.3, 0.3],
+    [0.6, 0.3],
+    [0.6, 0.5],
+    [0.3, 0.5],
+  ] as const)
+    await tapMap(page, corner)
   await check('drawing')
   await page.getByRole('button', { name: 'Zakończ' }).click()
   await check('naming')
-  await page.getByRole('textbox', { name: 'Nazwa' }).fill('Bardzo długa nazwa obszaru działania przy ulicy Konstantynopolitańskiej')
+  await page
+    .getByRole('textbox', { name: 'Nazwa' })
+    .fill('Bardzo długa nazwa obszaru działania przy ulicy Konstantynopolitańskiej')
   await page.getByRole('button', { name: 'Zapisz obszar' }).click()
   await check('area')
   await page.getByRole('button', { name: 'Zamknij' }).first().click()
@@ -95,7 +111,11 @@ test('everything with the keyboard: area, place, details, undo', async ({ page }
   await expect(page.getByRole('region', { name: 'Wybrane miejsce' })).toBeHidden()
 })
 
-test('my location: a fix adds where I stand; a refusal says so and the map works on', async ({ page, context, picture }) => {
+test('my location: a fix adds where I stand; a refusal says so and the map works on', async ({
+  page,
+  context,
+  picture,
+}) => {
   await newMap(page, 'Położenie')
   await closeEmptyMessage(page)
   await page.getByRole('button', { name: 'Moja lokalizacja' }).click()

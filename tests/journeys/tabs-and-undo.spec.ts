@@ -1,9 +1,23 @@
 import { expect, test } from './support/app'
-import { addAt, closeEmptyMessage, contents, exportMap, fillQuickAdd, mapIsOpen, newMap, openTab, saved, tapMap } from './support/steps'
+import {
+  addAt,
+  closeEmptyMessage,
+  contents,
+  exportMap,
+  fillQuickAdd,
+  mapIsOpen,
+  newMap,
+  openTab,
+  saved,
+  tapMap,
+} from './support/steps'
 
 const details = 'Wybrane miejsce'
 
-test('two tabs on one map see each other; undo leaves alone what the other changed since', async ({ page, context }) => {
+test('two tabs on one map see each other; undo leaves alone what the other changed since', async ({
+  page,
+  context,
+}) => {
   await newMap(page, 'Wspólna')
   await closeEmptyMessage(page)
   await addAt(page, [0.5, 0.4], 'need', 'Ciemna alejka')
@@ -66,7 +80,10 @@ test('undo and redo of adding, editing, moving, deleting; the bin gives back', a
 
   await openTab(page, 'Dane')
   await expect(page.getByText('Park').first()).toBeVisible()
-  await page.getByRole('button', { name: /Przywróć/ }).first().click()
+  await page
+    .getByRole('button', { name: /Przywróć/ })
+    .first()
+    .click()
   await openTab(page, 'Mapa')
   await tapMap(page, [0.35, 0.3])
   await expect(panel).toContainText('Park')
@@ -84,7 +101,8 @@ test('a full disk: the work stays on the screen, a copy holds all of it, and lat
     for (const method of ['add', 'put'] as const) {
       const real = IDBObjectStore.prototype[method]
       IDBObjectStore.prototype[method] = function (this: IDBObjectStore, ...given: Parameters<typeof real>) {
-        if ((window as { diskIsFull?: boolean }).diskIsFull) throw new DOMException('full', 'QuotaExceededError')
+        if ((window as { diskIsFull?: boolean }).diskIsFull)
+          throw new DOMException('full', 'QuotaExceededError')
         return real.apply(this, given)
       }
     }

@@ -15,7 +15,8 @@ const world = () => {
   const clock = () => new Date(Date.UTC(2026, 10, 23, 8, 0, tick++)).toISOString()
   const services = {
     storage: kept,
-    createWriter: (options: Parameters<Services['createWriter']>[0]) => createMapWriter({ ...options, storage: kept, clock }),
+    createWriter: (options: Parameters<Services['createWriter']>[0]) =>
+      createMapWriter({ ...options, storage: kept, clock }),
     clock,
     newId: () => `id${serial++}`,
     location: { current: async () => ({ ok: false, failure: 'refused' }) },

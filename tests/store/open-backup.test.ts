@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { aPlace, NOW } from '@tests/builders/records'
 import { createMapDocuments, openMapDocuments } from '@/document/map-documents'
 import type { AnyRecord } from '@/domain/schema/record'
 import { createMemoryStorage } from '@/storage/memory-storage'
 import { openBackup } from '@/store/open-backup'
-import { aPlace, NOW } from '@tests/builders/records'
 
 const park = aPlace({ id: 'park' })
 const secret = aPlace({ id: 'secret', visibility: 'private', name: 'Tylko tutaj' })

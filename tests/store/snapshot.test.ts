@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { aNeighbourhood, aPlace, NOW } from '@tests/builders/records'
 import type { AnyRecord } from '@/domain/schema/record'
 import { createSnapshot } from '@/store/snapshot'
-import { aNeighbourhood, aPlace, NOW } from '@tests/builders/records'
 
 const reader = (...records: AnyRecord[]) => ({
   get: (id: string) => records.find((record) => record.id === id),

@@ -16,9 +16,7 @@ export const walkFields = {
   startedAt: z.optional(instant),
   endedAt: z.optional(instant),
   /** Numbers by group, never names. */
-  participants: z.optional(
-    z.readonly(z.array(z.readonly(z.object({ group: shortText, number: count })))),
-  ),
+  participants: z.optional(z.readonly(z.array(z.readonly(z.object({ group: shortText, number: count }))))),
   weather: z.optional(shortText),
   plannedRoute: z.optional(z.custom<LineGeometry>(isLine)),
   stops: z.optional(

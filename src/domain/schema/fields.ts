@@ -26,13 +26,7 @@ export const shortText = z.string().check(z.maxLength(500))
 export const longText = z.string().check(z.maxLength(20_000))
 export const count = z.number().check(z.int(), z.gte(0), z.lte(1e9))
 
-export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Json[]
-  | { readonly [key: string]: Json }
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
 /** Properties of a foreign file, kept as they came. */
 export const foreignProperties = z.custom<Readonly<Record<string, Json>>>(

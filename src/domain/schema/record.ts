@@ -45,7 +45,6 @@ export type AnyRecord =
   | Edition
 
 export type RecordType = AnyRecord['type']
-export type RecordOf<T extends RecordType> = Extract<AnyRecord, { type: T }>
 
 type Fields = Readonly<Record<string, z.ZodMiniType>>
 

@@ -9,7 +9,8 @@ type ImportState =
   | { readonly phase: 'refused'; readonly name: string; readonly problems: readonly Problem[] }
   | { readonly phase: 'done'; readonly name: string }
 
-const isReading = (state: ImportState, name: string): boolean => state.phase === 'reading' && state.name === name
+const isReading = (state: ImportState, name: string): boolean =>
+  state.phase === 'reading' && state.name === name
 
 /** The course of one import. A read that was called off, or whose screen is gone, changes nothing any more. */
 export const useImport = (readFile: ReadFile) => {

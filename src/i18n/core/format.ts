@@ -1,14 +1,14 @@
 import type { Language } from './i18n'
 
-/** Numbers, lengths and times as people of the language write them. All pure: the same in a worker and in Node. */
-export type Formatter = ReturnType<typeof createFormatter>
-
 const NBSP = '\u00A0'
 
+/** Numbers, lengths and times as people of the language write them. All pure: the same in a worker and in Node. */
 export const createFormatter = (language: Language) => {
   const locale = language === 'pl' ? 'pl-PL' : 'en-GB'
   const number = (value: number, digits = 0): string =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
+    new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+      value,
+    )
 
   return {
     number,
@@ -25,7 +25,9 @@ export const createFormatter = (language: Language) => {
       new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant)),
     /** Day, month and year of an ISO instant or date, local time. */
     date: (instant: string): string =>
-      new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(instant)),
+      new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(
+        new Date(instant),
+      ),
     /** `dd.mm.rrrr, gg:mm` for lists. */
     dateTime: (instant: string): string =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant)),

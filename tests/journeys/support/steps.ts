@@ -34,7 +34,10 @@ export const newMap = async (page: Page, title: string, town = 'Kielce'): Promis
   await page.getByRole('textbox', { name: 'Nazwa mapy' }).fill(title)
   const townField = page.getByRole('combobox', { name: /Miejscowość/ })
   await townField.fill(town)
-  await page.getByRole('option', { name: new RegExp(town) }).first().click()
+  await page
+    .getByRole('option', { name: new RegExp(town) })
+    .first()
+    .click()
   await page.getByRole('button', { name: 'Utwórz mapę' }).click()
   await mapIsOpen(page)
 }
@@ -113,10 +116,16 @@ export type ExportedFeature = {
 export type ExportedFile = {
   readonly text: string
   readonly name: string
-  readonly json: { readonly features: readonly ExportedFeature[]; readonly metadata: Readonly<Record<string, unknown>> }
+  readonly json: {
+    readonly features: readonly ExportedFeature[]
+    readonly metadata: Readonly<Record<string, unknown>>
+  }
 }
 
-export const exportMap = async (page: Page, version: 'roboczą' | 'publiczną' = 'roboczą'): Promise<ExportedFile> => {
+export const exportMap = async (
+  page: Page,
+  version: 'roboczą' | 'publiczną' = 'roboczą',
+): Promise<ExportedFile> => {
   await openTab(page, 'Dane')
   if (version === 'publiczną') await page.getByRole('radio', { name: 'Wersja publiczna' }).click()
   const download = page.waitForEvent('download')

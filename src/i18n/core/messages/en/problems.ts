@@ -19,8 +19,7 @@ export const problems = {
     'This backup dates from before data was erased from the map “{{title}}” and can no longer be joined. Your maps have not changed.',
   'backup.would-remove':
     'This backup would remove places that are on the map “{{title}}”, so it was not loaded. Your maps have not changed.',
-  'file.empty':
-    'The file “{{name}}” is empty. Your maps have not changed. Choose another file.',
+  'file.empty': 'The file “{{name}}” is empty. Your maps have not changed. Choose another file.',
   'file.too-large':
     'The file “{{name}}” has {{size}} MB; the largest that can be read has {{max}} MB. Your maps have not changed. Split the file.',
   'file.not-text':
@@ -31,8 +30,7 @@ export const problems = {
     'The file “{{name}}” breaks off in line {{line}}: its end is missing. Your maps have not changed. Download or save it again.',
   'file.not-geojson':
     'The file “{{name}}” holds no GeoJSON (found: {{found}}). Your maps have not changed. Choose another file.',
-  'file.no-features':
-    'The file “{{name}}” holds no objects. Your maps have not changed.',
+  'file.no-features': 'The file “{{name}}” holds no objects. Your maps have not changed.',
   'file.other-crs':
     'The file “{{name}}” uses the coordinate system {{crs}}; only WGS 84 can be read. Your maps have not changed. Ask for the file in WGS 84 (EPSG:4326).',
   'file.coordinates-out-of-range':
@@ -41,30 +39,22 @@ export const problems = {
     'The file “{{name}}” has version {{found}}; this app reads versions up to {{known}}. The file and your maps are untouched. Update the app.',
   'file.unreadable':
     'The file “{{name}}” could not be read. Your maps have not changed. Choose another file.',
-  'import.altitude-dropped':
-    'Altitudes were left out (objects: {{count}}).',
-  'import.rings-closed':
-    'Open outlines were closed (objects: {{count}}).',
-  'import.collections-split':
-    'Collections of shapes were split into separate items (objects: {{count}}).',
+  'import.altitude-dropped': 'Altitudes were left out (objects: {{count}}).',
+  'import.rings-closed': 'Open outlines were closed (objects: {{count}}).',
+  'import.collections-split': 'Collections of shapes were split into separate items (objects: {{count}}).',
   'import.geometry-skipped':
     'A shape that cannot be read was left out (objects: {{count}}, the first is no. {{first}}).',
-  'import.crosses-itself':
-    'An outline crosses itself (areas: {{count}}). Correct it on the map.',
-  'import.names-made':
-    'No name in the file (objects: {{count}}). They are called “Bez nazwy” with a number.',
+  'import.crosses-itself': 'An outline crosses itself (areas: {{count}}). Correct it on the map.',
+  'import.names-made': 'No name in the file (objects: {{count}}). They are called “Bez nazwy” with a number.',
   'import.names-cut':
     'Names that were too long were cut (objects: {{count}}). The whole names are in the description.',
-  'import.fields-skipped':
-    'Fields that cannot be read were left out: {{fields}} (objects: {{count}}).',
+  'import.fields-skipped': 'Fields that cannot be read were left out: {{fields}} (objects: {{count}}).',
   'import.records-skipped':
     'Items without kind or name were left out (objects: {{count}}, the first is no. {{first}}).',
-  'import.in-bin':
-    'They are in the bin here and stay there (items: {{count}}).',
+  'import.in-bin': 'They are in the bin here and stay there (items: {{count}}).',
   'import.public-untouched':
     'This file is a public version. What is here already stays as it is (items: {{count}}).',
-  'import.private-untouched':
-    'Private places are not changed by a file (items: {{count}}).',
+  'import.private-untouched': 'Private places are not changed by a file (items: {{count}}).',
   'import.coarse-geometry':
     'Positions in this file are rounded, so what is on the map already stays as it is (items: {{count}}).',
   'import.ids-repeated':
@@ -75,8 +65,7 @@ export const problems = {
     'New items come from a public or rounded version: they may lack fields, and their positions may be approximate (items: {{count}}).',
   'import.changed-here-since':
     'They were changed here after this file was saved, and the file has other values (items: {{count}}). Check them after loading.',
-  'import.other-map':
-    'The file comes from another map. Title and description of this map stay as they are.',
+  'import.other-map': 'The file comes from another map. Title and description of this map stay as they are.',
   'import.maybe-swapped':
     'No object lies in Poland, but all would with their coordinates swapped. Longitude and latitude may be the wrong way round in the file.',
   'import.encoding-guessed':

@@ -21,8 +21,7 @@ export const problems = {
     'Ta kopia jest z czasu przed usunięciem danych z mapy „{{title}}” i nie można jej już dołączyć. Twoje mapy się nie zmieniły.',
   'backup.would-remove':
     'Ta kopia usunęłaby miejsca, które są na mapie „{{title}}”, więc jej nie wczytano. Twoje mapy się nie zmieniły.',
-  'file.empty':
-    'Plik „{{name}}” jest pusty. Twoje mapy się nie zmieniły. Wybierz inny plik.',
+  'file.empty': 'Plik „{{name}}” jest pusty. Twoje mapy się nie zmieniły. Wybierz inny plik.',
   'file.too-large':
     'Plik „{{name}}” ma {{size}} MB, a największy, jaki można wczytać, ma {{max}} MB. Twoje mapy się nie zmieniły. Podziel plik na mniejsze.',
   'file.not-text':
@@ -33,8 +32,7 @@ export const problems = {
     'Plik „{{name}}” urywa się w wierszu {{line}}: brakuje jego końca. Twoje mapy się nie zmieniły. Pobierz go albo zapisz jeszcze raz.',
   'file.not-geojson':
     'W pliku „{{name}}” nie ma danych GeoJSON (znaleziono: {{found}}). Twoje mapy się nie zmieniły. Wybierz inny plik.',
-  'file.no-features':
-    'W pliku „{{name}}” nie ma żadnego obiektu. Twoje mapy się nie zmieniły.',
+  'file.no-features': 'W pliku „{{name}}” nie ma żadnego obiektu. Twoje mapy się nie zmieniły.',
   'file.other-crs':
     'Plik „{{name}}” jest w układzie współrzędnych {{crs}}, a wczytać można tylko WGS 84. Twoje mapy się nie zmieniły. Poproś o plik w układzie WGS 84 (EPSG:4326).',
   'file.coordinates-out-of-range':
@@ -43,30 +41,21 @@ export const problems = {
     'Plik „{{name}}” ma wersję {{found}}, a ta aplikacja czyta wersje do {{known}}. Plik jest nietknięty, Twoje mapy też. Zaktualizuj aplikację.',
   'file.unreadable':
     'Nie udało się odczytać pliku „{{name}}”. Twoje mapy się nie zmieniły. Wybierz inny plik.',
-  'import.altitude-dropped':
-    'Wysokości nad poziomem morza pominięto (obiekty: {{count}}).',
-  'import.rings-closed':
-    'Niedomknięte obrysy domknięto (obiekty: {{count}}).',
-  'import.collections-split':
-    'Zbiory kształtów podzielono na osobne pozycje (obiekty: {{count}}).',
+  'import.altitude-dropped': 'Wysokości nad poziomem morza pominięto (obiekty: {{count}}).',
+  'import.rings-closed': 'Niedomknięte obrysy domknięto (obiekty: {{count}}).',
+  'import.collections-split': 'Zbiory kształtów podzielono na osobne pozycje (obiekty: {{count}}).',
   'import.geometry-skipped':
     'Kształtu, którego nie da się odczytać, nie wczytano (obiekty: {{count}}, pierwszy to nr {{first}}).',
-  'import.crosses-itself':
-    'Linia obszaru się przecina (obszary: {{count}}). Popraw ją na mapie.',
-  'import.names-made':
-    'Bez nazwy w pliku (obiekty: {{count}}). Dostały nazwę „Bez nazwy” z numerem.',
-  'import.names-cut':
-    'Za długie nazwy skrócono (obiekty: {{count}}). Całe są w opisie.',
-  'import.fields-skipped':
-    'Pól, których nie da się odczytać, nie wczytano: {{fields}} (obiekty: {{count}}).',
+  'import.crosses-itself': 'Linia obszaru się przecina (obszary: {{count}}). Popraw ją na mapie.',
+  'import.names-made': 'Bez nazwy w pliku (obiekty: {{count}}). Dostały nazwę „Bez nazwy” z numerem.',
+  'import.names-cut': 'Za długie nazwy skrócono (obiekty: {{count}}). Całe są w opisie.',
+  'import.fields-skipped': 'Pól, których nie da się odczytać, nie wczytano: {{fields}} (obiekty: {{count}}).',
   'import.records-skipped':
     'Pozycji, w których brakuje rodzaju albo nazwy, nie wczytano (obiekty: {{count}}, pierwszy to nr {{first}}).',
-  'import.in-bin':
-    'Leżą tu w koszu i tam zostają (pozycje: {{count}}).',
+  'import.in-bin': 'Leżą tu w koszu i tam zostają (pozycje: {{count}}).',
   'import.public-untouched':
     'Ten plik to wersja publiczna. To, co już tu jest, zostaje bez zmian (pozycje: {{count}}).',
-  'import.private-untouched':
-    'Prywatnych miejsc plik nie zmienia (pozycje: {{count}}).',
+  'import.private-untouched': 'Prywatnych miejsc plik nie zmienia (pozycje: {{count}}).',
   'import.coarse-geometry':
     'Położenia w tym pliku są zaokrąglone, więc to, co już jest na mapie, zostaje bez zmian (pozycje: {{count}}).',
   'import.ids-repeated':
@@ -77,8 +66,7 @@ export const problems = {
     'Nowe pozycje pochodzą z wersji publicznej albo zaokrąglonej: mogą nie mieć wszystkich pól, a ich położenie może być przybliżone (pozycje: {{count}}).',
   'import.changed-here-since':
     'Zmieniono je tutaj już po zapisaniu tego pliku, a plik ma inne wartości (pozycje: {{count}}). Sprawdź je po wczytaniu.',
-  'import.other-map':
-    'Plik pochodzi z innej mapy. Tytuł i opis tej mapy zostają bez zmian.',
+  'import.other-map': 'Plik pochodzi z innej mapy. Tytuł i opis tej mapy zostają bez zmian.',
   'import.maybe-swapped':
     'Żaden obiekt nie leży w Polsce, a po zamianie współrzędnych miejscami wszystkie by w niej leżały. Być może w pliku zamieniono długość z szerokością geograficzną.',
   'import.encoding-guessed':
