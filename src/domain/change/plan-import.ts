@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '@/domain/problem'
+import { namedIds } from '@/domain/publish/named-ids'
 import type { Place } from '@/domain/schema/place'
 import {
   type AnyRecord,
@@ -164,15 +165,23 @@ const follow = (
 const whole = (field: string, here: unknown, there: unknown, present: Present): unknown => {
   if (field === 'foreign' && isObject(here) && isObject(there)) return { ...here, ...there }
   if (field === 'placeIds' && Array.isArray(here) && Array.isArray(there)) {
-    const withheld = here.filter((id) => !there.includes(id) && staysHere(present.byId(id)))
-    return withheld.length > 0 ? [...there, ...withheld] : there
+    const withheld = here.filter((id) => !there.includes(id) && staysHere(id, present))
+    if (withheld.length === 0) return there
+    const all = [...there, ...withheld]
+    return all.length === here.length && all.every((id) => here.includes(id)) ? here : all
   }
   return there
 }
 
-const staysHere = (record: AnyRecord | undefined): boolean =>
-  record !== undefined &&
-  (record.deletedAt !== undefined || (record.type === 'place' && record.visibility === 'private'))
+/** Whether a record is in no file: private, in the bin, or naming one that is; `seen` ends a circle of names. */
+const staysHere = (id: string, present: Present, seen: ReadonlySet<string> = new Set()): boolean => {
+  const record = present.byId(id)
+  if (!record || seen.has(id)) return false
+  if (record.deletedAt !== undefined || (record.type === 'place' && record.visibility === 'private'))
+    return true
+  const further = new Set([...seen, id])
+  return namedIds(record).some((named) => staysHere(named, present, further))
+}
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
