@@ -1,6 +1,6 @@
 import { expect, type Page, test } from './support/app'
 import {
-  addAt,
+  addHere,
   closeEmptyMessage,
   contents,
   exportMap,
@@ -30,7 +30,7 @@ const killSeries =
 
     for (let round = 1; round <= rounds; round += 1) {
       // What "Zapisano" was said of is there after a kill 300 ms later.
-      await addAt(browser.page, [0.3 + (round % 5) * 0.08, 0.2], 'need', `Potrzeba ${round}`)
+      await addHere(browser.page, 'need', `Potrzeba ${round}`)
       await browser.page.waitForTimeout(300)
       await browser.kill()
 

@@ -103,6 +103,15 @@ export const addAt = async (
   await page.getByRole('region', { name: 'Wybrane miejsce' }).getByRole('button', { name: 'Zamknij' }).click()
 }
 
+/** At the map's centre: needs no free spot to tap, however many pins there are. */
+export const addHere = async (page: Page, kind: KindTile, name: string): Promise<void> => {
+  await page.getByRole('button', { name: /^Dodaj (tutaj|miejsce)$/ }).click()
+  await fillQuickAdd(page, kind, name)
+  await page.getByRole('button', { name: 'Zapisz', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Wybrane miejsce' })).toContainText(name)
+  await saved(page)
+}
+
 export const openTab = async (page: Page, tab: 'Mapa' | 'Dane' | 'Ustawienia'): Promise<void> => {
   await page.getByRole('navigation', { name: 'Główna nawigacja' }).getByRole('link', { name: tab }).click()
 }
