@@ -60,6 +60,7 @@ export const PROBLEM_CODES = [
   'import.other-map',
   'import.maybe-swapped',
   'import.encoding-guessed',
+  'import.letters-broken',
 ] as const
 
 export const problem = <C extends ProblemCode>(

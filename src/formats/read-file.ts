@@ -35,7 +35,7 @@ export const readFile = async (
   if (kind) return fail(problem('file.not-text', { name, kind }))
 
   onPhase('decode')
-  const { text, guessed } = decodeText(bytes)
+  const { text, guessed, broken } = decodeText(bytes)
   if (text.trim() === '') return fail(problem('file.empty', { name }))
 
   onPhase('parse')
@@ -51,7 +51,10 @@ export const readFile = async (
   if (crs !== undefined) return fail(problem('file.other-crs', { name, crs }))
   const inspected = inspectFeatures(features, name)
   if (!inspected.ok) return inspected
-  const encoding = guessed ? [problem('import.encoding-guessed', { encoding: guessed })] : []
+  const encoding = [
+    ...(guessed ? [problem('import.encoding-guessed', { encoding: guessed })] : []),
+    ...(broken ? [problem('import.letters-broken', { count: broken })] : []),
+  ]
   return ok({ format: 'geojson', features, notes: [...encoding, ...inspected.value], collection })
 }
 

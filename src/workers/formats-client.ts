@@ -30,17 +30,19 @@ export const createFormatsClient = (start: () => Worker): FormatsClient => ({
     signal.throwIfAborted()
     const tooLarge = refuseSize(file.name, file.size)
     if (tooLarge) return fail(tooLarge)
-    const worker = start()
+    let worker: Worker | undefined
     let stop = (): void => undefined
     try {
+      const started = start()
+      worker = started
       const stopped = new Promise<never>((_resolve, reject) => {
         stop = () => reject(signal.reason)
         signal.addEventListener('abort', stop)
-        worker.addEventListener('error', (event) => reject(new Error(event.message || 'worker failed')))
-        worker.addEventListener('messageerror', () => reject(new Error('worker answered unreadably')))
+        started.addEventListener('error', (event) => reject(new Error(event.message || 'worker failed')))
+        started.addEventListener('messageerror', () => reject(new Error('worker answered unreadably')))
       })
       const progress = proxy((share: number) => onProgress(share * WORKERS_SHARE))
-      const packed = await Promise.race([wrap<FormatsWorker>(worker).read(file, options, progress), stopped])
+      const packed = await Promise.race([wrap<FormatsWorker>(started).read(file, options, progress), stopped])
       if (!packed.ok) return packed
       const { lines, ...rest } = packed.value
       const records = await unpackLines(
@@ -54,7 +56,7 @@ export const createFormatsClient = (start: () => Worker): FormatsClient => ({
       return fail(problem('file.unreadable', { name: file.name }))
     } finally {
       signal.removeEventListener('abort', stop)
-      worker.terminate()
+      worker?.terminate()
     }
   },
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aNeighbourhood, aPlace, NOW } from '@tests/builders/records'
 import type { ImportOrigin, IncomingRecord } from '@/domain/change/incoming'
 import { type ImportPlan, planImport } from '@/domain/change/plan-import'
+import type { Place } from '@/domain/schema/place'
 import type { AnyRecord } from '@/domain/schema/record'
 
 const LATER = '2026-12-01T10:00:00.000Z'
@@ -208,6 +209,49 @@ describe('a working version of ours', () => {
       { id: 'f', fields: { foreign: { a: 1, b: 3 } } },
       { id: 'e', fields: { placeIds: ['a', 'p'] } },
     ])
+  })
+
+  it('gains no empty foreign properties from a program that keeps tables', () => {
+    const found = plan(
+      [aPlace({ id: 'f', foreign: { a: 1 } }), aPlace({ id: 'g' })],
+      [
+        { id: 'f', fields: { foreign: { a: null, b: null } } },
+        { id: 'g', fields: { foreign: { a: null, b: null } } },
+      ],
+      WORKING,
+    )
+    expect(patches(found)).toEqual([{ id: 'f', fields: { foreign: { a: null } } }])
+    expect(found.counts).toMatchObject({ updated: 1, unchanged: 1 })
+  })
+
+  it('has what another program drew into it followed as foreign, by the second time too', () => {
+    const drawn = {
+      sourceId: 'way/9',
+      fields: {
+        kind: 'observation',
+        category: 'observation.check',
+        name: 'Plac',
+        description: 'ich słowa',
+        source: 'osm',
+        geometry: { type: 'Point', coordinates: [21, 50] },
+      },
+    }
+    const first = plan([], [drawn], WORKING).change.put?.[0] as Place
+    expect(first).toMatchObject({ visibility: 'internal', status: 'active', sourceId: 'way/9' })
+    const judged: Place = {
+      ...first,
+      kind: 'resource',
+      category: 'resource.green',
+      description: 'nasze słowa',
+      source: 'walk',
+    }
+    expect(plan([judged], [drawn], WORKING).counts).toMatchObject({ updated: 0, unchanged: 1 })
+    expect(plan([], [drawn], PUBLIC).change.put).toMatchObject([{ visibility: 'internal' }])
+  })
+
+  it('has no place under the id of the map itself', () => {
+    const found = plan([], [{ id: 'header', fields: { category: 'need.lighting', name: 'Lampa' } }], WORKING)
+    expect([found.change.put, codes(found)]).toEqual([[], [['import.records-skipped', 1]]])
   })
 
   it('changes the header of the map it was made from, and of no other', () => {

@@ -4,7 +4,7 @@ import { PROBLEM_CODES, type Problem } from '@/domain/problem'
 import { findJsonError } from '@/formats/json-error'
 import { readFile } from '@/formats/read-file'
 import { pl } from '@/i18n/core/messages/pl'
-import { bytesOf, imported } from './read-back'
+import { bytesOf, imported, planOf } from './read-back'
 
 const name = 'plik.geojson'
 const refused = async (bytes: Uint8Array): Promise<readonly Problem[]> => {
@@ -145,7 +145,42 @@ describe('a file is refused whole', () => {
     )
   })
 
-  it('nested deeper than a call stack', async () => {
+  it('nested deeper than a call stack, wherever that is, and whatever else is said', async () => {
+    const deep = `${'['.repeat(100_000)}1${']'.repeat(100_000)}`
+    for (const spot of ['properties":{"name":"a","x', 'id', 'geometry', 'properties":{"\\u005f":1,"x']) {
+      const text = `{"type":"FeatureCollection","features":[{"type":"Feature","${spot}":${deep}${spot.includes('{') ? '}' : ''}}]}`
+      expect((await planOf(text)).counts.added).toBe(spot === 'geometry' ? 0 : 1)
+    }
+    for (const member of ['metadata', 'okolica', 'crs']) {
+      const text = `{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null}],"${member}":${deep}}`
+      expect((await planOf(text)).counts.added).toBe(1)
+    }
+    expect(await refused(bytesOf('['.repeat(100_000)))).toEqual([
+      { code: 'file.truncated', params: { name, line: 1 } },
+    ])
+    expect((await refused(bytesOf(deep)))[0]?.code).toBe('file.not-geojson')
+  })
+
+  it('though an outline crosses itself at every step', async () => {
+    const star = (corners: number) => {
+      const ring = Array.from({ length: corners }, (_, at) => {
+        const angle = ((at * (corners - 1)) / corners) * Math.PI
+        return [21 + Math.cos(angle), 50 + Math.sin(angle)]
+      })
+      return feature({ type: 'Polygon', coordinates: [[...ring, ring[0]]] })
+    }
+    // The large one is taken as it is; what follows is still looked at.
+    const { notes } = await imported(collection(star(9001), star(301)))
+    expect(notes).toEqual([{ code: 'import.crosses-itself', params: { count: 1, first: 2 } }])
+  })
+
+  it('or coordinates by the hundred thousand', async () => {
+    const coordinates = Array.from({ length: 300_000 }, (_, at) => [21 + at / 1e6, 50])
+    const { features, notes } = await imported(collection(feature({ type: 'LineString', coordinates })))
+    expect([features.length, notes]).toEqual([1, []])
+  })
+
+  it('as a shape of hardly anything but brackets', async () => {
     const deep = '['.repeat(200_000) + ']'.repeat(200_000)
     const result = await readFile({ name, bytes: bytesOf(`{"type":"Point","coordinates":${deep}}`) })
     expect(result.ok && result.value.notes.map(({ code }) => code)).toEqual(['import.geometry-skipped'])
@@ -254,8 +289,28 @@ describe('a file is read with remarks', () => {
     ])
   })
 
+  it.each(['le', 'be'])('when it is UTF-16 (%s)', async (order) => {
+    const bytes = Buffer.from(
+      `\uFEFF${JSON.stringify(collection(feature(point(21, 50), { nazwa: 'Żółw' })))}`,
+      'utf16le',
+    )
+    const result = await readFile({ name, bytes: new Uint8Array(order === 'le' ? bytes : bytes.swap16()) })
+    expect(result.ok && result.value.features[0]?.properties).toEqual({ nazwa: 'Żółw' })
+    expect(result.ok && result.value.notes).toEqual([
+      { code: 'import.encoding-guessed', params: { encoding: 'UTF-16' } },
+    ])
+  })
+
+  it('when a letter was cut in two, without harm to the others', async () => {
+    const bytes = bytesOf(collection(feature(point(21, 50), { nazwa: 'Zażółć gęślą@' })))
+    bytes[bytes.indexOf(0x40)] = 0xc5
+    const result = await readFile({ name, bytes })
+    expect(result.ok && result.value.features[0]?.properties).toEqual({ nazwa: 'Zażółć gęślą\uFFFD' })
+    expect(result.ok && result.value.notes).toEqual([{ code: 'import.letters-broken', params: { count: 1 } }])
+  })
+
   it('and keys that reach a prototype do nothing', async () => {
-    for (const key of ['__proto__', '\\u005f_proto__']) {
+    for (const key of ['__proto__', '\\u005f_proto__', '__\\u0070roto__', '__pro\\u0074o__']) {
       const { features } = await imported(
         `{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,"properties":{"${key}":{"polluted":1},"a":2}}]}`,
       )

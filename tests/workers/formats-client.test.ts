@@ -78,6 +78,14 @@ describe('a file read in a worker', () => {
     expect(ended()).toBe(1)
   })
 
+  it('is a problem, not a crash, when there can be no worker', async () => {
+    const client = createFormatsClient(() => {
+      throw new Error('refused by the browser')
+    })
+    const result = await client.read(file, options, () => undefined, new AbortController().signal)
+    expect(result.ok ? [] : result.problems.map(({ code }) => code)).toEqual(['file.unreadable'])
+  })
+
   it('is refused by its size before a worker is made', async () => {
     const client = createFormatsClient(() => {
       throw new Error('no worker is needed')

@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from '@/domain/problem'
 import { namedIds } from '@/domain/publish/named-ids'
+import { HEADER_ID } from '@/domain/schema/map-records'
 import type { Place } from '@/domain/schema/place'
 import {
   type AnyRecord,
@@ -55,6 +56,9 @@ const OWN_BOOKKEEPING: ReadonlySet<string> = new Set([
 
 /** Of a foreign object that comes again only what came from the file is followed: a team's own words stay. */
 const FOLLOWED_OF_FOREIGN: ReadonlySet<string> = new Set(['name', 'geometry', 'foreign'])
+
+/** Also what another program has drawn into a file of ours: only our own records have ids of ours. */
+const isForeign = ({ id }: IncomingRecord): boolean => id === undefined
 
 /** What a foreign point is until somebody has looked at it. */
 const UNJUDGED = { kind: 'observation' as Kind, category: 'observation.check' }
@@ -146,7 +150,7 @@ const follow = (
   const fields: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(record.fields)) {
     if (OWN_BOOKKEEPING.has(field) || value === undefined) continue
-    if (origin.kind === 'foreign' && !FOLLOWED_OF_FOREIGN.has(field)) continue
+    if (isForeign(record) && !FOLLOWED_OF_FOREIGN.has(field)) continue
     if (field === 'name' && record.nameMade) continue
     const here = existing[field as keyof AnyRecord] as unknown
     const there = whole(field, here, value, present)
@@ -163,7 +167,12 @@ const follow = (
 
 /** The file's value with what a file can't say: foreign properties it lacks, and places that stay on this device. */
 const whole = (field: string, here: unknown, there: unknown, present: Present): unknown => {
-  if (field === 'foreign' && isObject(here) && isObject(there)) return { ...here, ...there }
+  if (field === 'foreign' && isObject(there)) {
+    const kept: Readonly<Record<string, unknown>> = isObject(here) ? { ...here } : {}
+    // Programs that keep tables write `null` into every row for a column that one row needs: it says nothing here.
+    const said = Object.entries(there).filter(([name, value]) => value !== null || Object.hasOwn(kept, name))
+    return said.length > 0 ? { ...kept, ...Object.fromEntries(said) } : here
+  }
   if (field === 'placeIds' && Array.isArray(here) && Array.isArray(there)) {
     const withheld = here.filter((id) => !there.includes(id) && staysHere(id, present))
     if (withheld.length === 0) return there
@@ -195,7 +204,8 @@ const make = (
 ): Verdict => {
   const { origin, now, by, newId } = context
   const { type } = record
-  if (!isRecordType(type)) {
+  // The id of the map's own record is no other record's.
+  if (!isRecordType(type) || (record.id === HEADER_ID && type !== 'header')) {
     remarks.add('import.records-skipped', record.index)
     return SKIPPED
   }
@@ -204,7 +214,7 @@ const make = (
     createdAt: now,
     updatedAt: now,
     createdBy: by,
-    ...(type === 'place' ? placeDefaults(said, origin) : {}),
+    ...(type === 'place' ? placeDefaults(said, origin, isForeign(record)) : {}),
     ...(type === 'neighbourhood' ? { areaType: 'osiedle', approximate: true } : {}),
     ...said,
     ...(sourceId === undefined ? {} : { sourceId }),
@@ -250,7 +260,11 @@ const rulesOf = (type: RecordType): readonly FieldRule[] => {
 const withoutComputed = ({ neighbourhoodId, ...fields }: Readonly<Record<string, unknown>>) =>
   fields.geometry || neighbourhoodId === undefined ? fields : { ...fields, neighbourhoodId }
 
-const placeDefaults = (said: Readonly<Record<string, unknown>>, origin: ImportOrigin): Partial<Place> => {
+const placeDefaults = (
+  said: Readonly<Record<string, unknown>>,
+  origin: ImportOrigin,
+  foreign: boolean,
+): Partial<Place> => {
   const prefix = typeof said.category === 'string' ? said.category.split('.')[0] : undefined
   const kind = isKind(said.kind) ? said.kind : isKind(prefix) ? prefix : UNJUDGED.kind
   const category = (said.category ?? (said.kind ? undefined : UNJUDGED.category)) as string
@@ -259,8 +273,9 @@ const placeDefaults = (said: Readonly<Record<string, unknown>>, origin: ImportOr
     kind,
     category,
     geometry: null,
-    visibility: origin.kind === 'public' ? 'public' : DEFAULT_VISIBILITY,
+    // What somebody has drawn into a public file was never published by this team.
+    visibility: origin.kind === 'public' && !foreign ? 'public' : DEFAULT_VISIBILITY,
     // A file of ours says the status if there is one; only what comes from elsewhere begins its life here.
-    ...(origin.kind === 'foreign' ? { status: defaultStatus(kind), ...(theme ? { theme } : {}) } : {}),
+    ...(foreign ? { status: defaultStatus(kind), ...(theme ? { theme } : {}) } : {}),
   }
 }

@@ -9,6 +9,9 @@ import { readGeometry } from './read-geometry'
 /** Pairs of edges compared in one file: about two seconds. Beyond it rings are taken as they are. */
 const MOST_COMPARISONS = 200_000_000
 
+/** Larger rings are not looked at: every spot where a ring crosses itself is kept, at worst half the square of this. */
+const MOST_CORNERS = 1000
+
 /** Poland with a margin, in degrees. Longitude and latitude of no spot there could be each other. */
 const POLAND = { west: 13.9, east: 24.3, south: 48.9, north: 55 }
 
@@ -44,8 +47,10 @@ export const inspectFeatures = (
       const [x, y] = somePosition(part)
       if (inPoland(y, x) && !inPoland(x, y)) swapped += 1
       for (const ring of ringsOf(part)) {
-        comparisons += ring.length ** 2 / 2
-        if (comparisons > MOST_COMPARISONS || crossingsOf(ring).length === 0) continue
+        const needed = ring.length ** 2 / 2
+        if (ring.length > MOST_CORNERS || comparisons + needed > MOST_COMPARISONS) continue
+        comparisons += needed
+        if (crossingsOf(ring).length === 0) continue
         tally.add('import.crosses-itself', index)
         break
       }

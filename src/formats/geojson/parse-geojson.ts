@@ -55,14 +55,26 @@ export const parseGeojson = (text: string, name: string): Result<ParsedGeojson> 
     : ok({ features: found.map(asFeature), collection })
 }
 
-/** The name by which assigning a property would reach a prototype, in the ways it may be written in JSON. */
-const RISKY = ['__proto__', '\\u005f', '\\u005F']
+/** The name by which assigning a property would reach a prototype, or any of its letters as JSON may escape them. */
+const RISKY = /__proto__|\\u00(5f|70|72|6f|74)/i
 
 /** `JSON.parse` makes `__proto__` an ordinary property; whoever copies that by assignment would not. It is dropped. */
-const parseHarmlessly = (text: string): unknown =>
-  RISKY.some((risky) => text.includes(risky))
-    ? JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value))
-    : JSON.parse(text)
+const parseHarmlessly = (text: string): unknown => {
+  const value: unknown = JSON.parse(text)
+  if (RISKY.test(text)) dropPrototypes(value)
+  return value
+}
+
+/** With a list of its own instead of recursion, or a reviver, which is one: files may be nested deeper than a stack. */
+const dropPrototypes = (value: unknown): void => {
+  const left: unknown[] = [value]
+  while (left.length > 0) {
+    const next = left.pop()
+    if (typeof next !== 'object' || next === null) continue
+    if (Object.hasOwn(next, '__proto__')) Reflect.deleteProperty(next, '__proto__')
+    for (const item of Object.values(next)) left.push(item)
+  }
+}
 
 /** A feature without `properties` is not valid, but its meaning is plain. A geometry that is no object can't be read. */
 const asFeature = (feature: Readonly<Record<string, unknown>>): RawFeature => {

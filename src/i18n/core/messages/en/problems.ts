@@ -70,4 +70,6 @@ export const problems = {
     'No object lies in Poland, but all would with their coordinates swapped. Longitude and latitude may be the wrong way round in the file.',
   'import.encoding-guessed':
     'The file is not in UTF-8. It was read as {{encoding}}. Check the Polish letters.',
+  'import.letters-broken':
+    'Some letters are broken in the file. The sign � stands in their place (letters: {{count}}). Check names and descriptions.',
 } as const satisfies Record<ProblemCode, string>

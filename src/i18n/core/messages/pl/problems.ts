@@ -71,4 +71,6 @@ export const problems = {
     'Żaden obiekt nie leży w Polsce, a po zamianie współrzędnych miejscami wszystkie by w niej leżały. Być może w pliku zamieniono długość z szerokością geograficzną.',
   'import.encoding-guessed':
     'Plik nie jest zapisany w UTF-8. Odczytano go jako {{encoding}}. Sprawdź polskie litery.',
+  'import.letters-broken':
+    'Niektóre litery są w pliku uszkodzone. W ich miejscu stoi znak � (liter: {{count}}). Sprawdź nazwy i opisy.',
 } as const satisfies Record<ProblemCode, string>
