@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core'
-import { lazy, Suspense } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import type { AppStore } from '@/store/app-store'
 import type { Services } from '@/store/services'
@@ -7,13 +6,21 @@ import { AppStoreContext, ServicesContext, useApp } from '@/store/use-store'
 import '@/ui/fonts.css'
 import '@/ui/mantine-styles'
 import '@/ui/tokens.css'
+import { lazyPart } from '@/ui/lazy-part'
 import { Notices } from '@/ui/notices'
 import { cssVariablesResolver, theme } from '@/ui/theme'
 import { CrashScreen } from './crash-screen'
-import { StartScreens } from './start-screens'
+import { currentRoute } from './hash-router'
+import type { MapScreenProps } from './map-screen'
 import { WaitScreen } from './wait-screen'
 
-const MapScreen = lazy(() => import('./map-screen').then((module) => ({ default: module.MapScreen })))
+const onDemand = { fallback: <WaitScreen />, when: 'shown' } as const
+const MapScreen = lazyPart<MapScreenProps>(async () => (await import('./map-screen')).MapScreen, onDemand)
+const StartScreens = lazyPart(async () => (await import('./start-screens')).StartScreens, onDemand)
+
+// Side by side with what else the start waits for: the database, the settings, the language.
+if (currentRoute().view === 'map') MapScreen.fetch()
+else StartScreens.fetch()
 
 type AppProps = { readonly store: AppStore; readonly services: Services }
 
@@ -45,9 +52,5 @@ const Themed = () => {
 const Screens = () => {
   const route = useApp((state) => state.route)
   if (route.view !== 'map') return <StartScreens />
-  return (
-    <Suspense fallback={<WaitScreen />}>
-      <MapScreen key={route.id} id={route.id} tab={route.tab} />
-    </Suspense>
-  )
+  return <MapScreen key={route.id} id={route.id} tab={route.tab} />
 }

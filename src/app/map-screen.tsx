@@ -8,8 +8,10 @@ import { WaitScreen } from './wait-screen'
 
 type Opened = { readonly store: MapStore } | { readonly missing: 'absent' | 'unreadable' }
 
+export type MapScreenProps = { readonly id: string; readonly tab: MapTab }
+
 /** Opens a stored map and closes it when it is left; what waits to be written is written then. */
-export const MapScreen = ({ id, tab }: { readonly id: string; readonly tab: MapTab }) => {
+export const MapScreen = ({ id, tab }: MapScreenProps) => {
   const services = useServices()
   const app = useAppStore()
   const [opened, setOpened] = useState<Opened>()

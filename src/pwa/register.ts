@@ -1,4 +1,4 @@
-import { Workbox } from 'workbox-window'
+import type { Workbox } from 'workbox-window'
 
 export type ServiceWorkerEvents = {
   /** A new version is stored and waits. Nothing changes until `applyUpdate`: the app decides when to ask. */
@@ -25,41 +25,42 @@ const UPDATE_CHECK_MS = 60 * 60 * 1000
 export const registerServiceWorker = (events: ServiceWorkerEvents): ServiceWorkerHandle => {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return { applyUpdate: async () => {} }
 
-  const workbox = new Workbox(SERVICE_WORKER)
   const reload = (): void => window.location.reload()
   const hadWorker = navigator.serviceWorker.controller !== null
   let update: 'none' | 'waiting' | 'applying' | 'taken over' = 'none'
 
-  workbox.addEventListener('waiting', () => {
-    update = 'waiting'
-    events.onUpdateReady()
-  })
-  workbox.addEventListener('controlling', () => {
-    if (update === 'applying') return reload()
-    if (!hadWorker) return
-    // Another tab agreed to the new version: parts that this page has not loaded yet are no longer stored.
-    update = 'taken over'
-    events.onUpdateReady()
-  })
-  workbox.addEventListener('activated', ({ isUpdate }) => {
-    if (!isUpdate) events.onOfflineReady()
-  })
   if (hadWorker) events.onOfflineReady()
 
-  workbox
-    .register()
-    .then((registration) => {
-      if (registration) keepLooking(registration)
+  let workbox: Workbox | undefined
+  const register = async (): Promise<void> => {
+    // Fetched here, as the first paint does without it.
+    workbox = new (await import('workbox-window')).Workbox(SERVICE_WORKER)
+    workbox.addEventListener('waiting', () => {
+      update = 'waiting'
+      events.onUpdateReady()
     })
-    // Refused by the browser or by the network: the app works from the network then.
-    .catch((error: unknown) => console.warn('The app could not be stored for work offline:', error))
+    workbox.addEventListener('controlling', () => {
+      if (update === 'applying') return reload()
+      if (!hadWorker) return
+      // Another tab agreed to the new version: parts that this page has not loaded yet are no longer stored.
+      update = 'taken over'
+      events.onUpdateReady()
+    })
+    workbox.addEventListener('activated', ({ isUpdate }) => {
+      if (!isUpdate) events.onOfflineReady()
+    })
+    const registration = await workbox.register()
+    if (registration) keepLooking(registration)
+  }
+  // Refused by the browser or by the network: the app works from the network then.
+  register().catch((error: unknown) => console.warn('The app could not be stored for work offline:', error))
 
   return {
     applyUpdate: async () => {
       if (update === 'taken over') reload()
       if (update !== 'waiting') return
       update = 'applying'
-      workbox.messageSkipWaiting()
+      workbox?.messageSkipWaiting()
     },
   }
 }

@@ -1,6 +1,8 @@
-import { ActionIcon, type ActionIconProps, Tooltip } from '@mantine/core'
+import { ActionIcon, type ActionIconProps } from '@mantine/core'
 import type { LucideIcon } from 'lucide-react'
-import type { ComponentPropsWithRef } from 'react'
+import { type ComponentPropsWithRef, useEffect } from 'react'
+import type { Side } from './beside'
+import { listenForTooltips } from './tooltip'
 
 type IconButtonProps = Omit<ComponentPropsWithRef<'button'>, 'color' | 'children' | 'aria-label'> & {
   /** Accessible name and tooltip. It does not change with state; state is in `aria-pressed` or `aria-expanded`. */
@@ -9,10 +11,10 @@ type IconButtonProps = Omit<ComponentPropsWithRef<'button'>, 'color' | 'children
   readonly iconSize?: number
   /** `subtle` on a surface, `default` with an outline. */
   readonly variant?: 'subtle' | 'default' | 'filled'
-  readonly tooltipPosition?: 'top' | 'bottom' | 'left' | 'right'
+  readonly tooltipPosition?: Side
 } & Pick<ActionIconProps, 'loading'>
 
-/** A well-known sign as a button: 44 px, 48 for fingers. Works as the target of a Mantine `Menu`. */
+/** A well-known sign as a button: 44 px, 48 for fingers. Works as the button of a `Menu`. */
 export const IconButton = (props: IconButtonProps) => {
   const {
     label,
@@ -22,11 +24,16 @@ export const IconButton = (props: IconButtonProps) => {
     tooltipPosition = 'bottom',
     ...button
   } = props
+  useEffect(listenForTooltips, [])
   return (
-    <Tooltip label={label} position={tooltipPosition}>
-      <ActionIcon variant={variant} aria-label={label} {...button}>
-        <Icon aria-hidden="true" size={iconSize} />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      variant={variant}
+      aria-label={label}
+      data-tooltip={label}
+      data-tooltip-side={tooltipPosition}
+      {...button}
+    >
+      <Icon aria-hidden="true" size={iconSize} />
+    </ActionIcon>
   )
 }

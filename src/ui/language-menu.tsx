@@ -1,8 +1,9 @@
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Languages } from 'lucide-react'
 import { LANGUAGES, type Language } from '@/i18n/core/i18n'
 import { useText } from '@/i18n/react/use-text'
 import classes from './language-menu.module.css'
+import { Menu, MenuRadios } from './menu'
 
 /** Languages in their own words: whoever needs the other one may not read this one. */
 const NAMES: Readonly<Record<Language, string>> = { pl: 'Polski', en: 'English' }
@@ -13,32 +14,24 @@ type LanguageMenuProps = { readonly onChange: (language: Language) => void }
 export const LanguageMenu = ({ onChange }: LanguageMenuProps) => {
   const { t, language } = useText()
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
+    <Menu
+      button={(props) => (
         <Button
           variant="subtle"
           className={classes.button}
           leftSection={<Languages aria-hidden="true" size={20} />}
           aria-label={t('common.languageNow', { name: NAMES[language] })}
+          {...props}
         >
           {NAMES[language]}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.RadioGroup
-          value={language}
-          onChange={(chosen) => {
-            const name = LANGUAGES.find((one) => one === chosen)
-            if (name) onChange(name)
-          }}
-        >
-          {LANGUAGES.map((name) => (
-            <Menu.RadioItem key={name} value={name} lang={name} closeMenuOnClick>
-              {NAMES[name]}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
+      )}
+    >
+      <MenuRadios
+        value={language}
+        onChange={onChange}
+        choices={LANGUAGES.map((value) => ({ value, title: NAMES[value], lang: value }))}
+      />
     </Menu>
   )
 }

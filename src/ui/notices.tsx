@@ -1,13 +1,9 @@
-import { Notifications, notifications } from '@mantine/notifications'
+import { useSyncExternalStore } from 'react'
+import { NoticeCard } from './notice-card'
 import classes from './notices.module.css'
 
-/** Time to change one's mind. */
-const UNDO_MS = 8000
-
-/** Place of the short words after something happened: bottom left, above the bar on phones. Mounted once. */
-export const Notices = () => (
-  <Notifications position="bottom-left" autoClose={UNDO_MS} limit={3} className={classes.place} />
-)
+/** The others wait: more would cover the page. */
+const AT_ONCE = 3
 
 type NoticeOptions = {
   readonly text: string
@@ -20,35 +16,52 @@ type NoticeOptions = {
   readonly kind?: 'plain' | 'danger'
 }
 
+type Shown = NoticeOptions & { readonly number: number; readonly close: () => void }
+
+let notices: readonly Shown[] = []
+let count = 0
+const listeners = new Set<() => void>()
+
+const change = (next: readonly Shown[]): void => {
+  notices = next
+  for (const listener of listeners) listener()
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
 /** Says what happened and, with an action such as "Cofnij", offers to take it back for 8 seconds. */
-export const showNotice = ({ text, closeLabel, action, key, kind = 'plain' }: NoticeOptions): void => {
-  if (key) notifications.hide(key)
-  const id: string = notifications.show({
-    ...(key ? { id: key } : {}),
-    role: kind === 'danger' ? 'alert' : 'status',
-    autoClose: kind === 'danger' ? false : UNDO_MS,
-    closeButtonProps: { 'aria-label': closeLabel },
-    classNames: {
-      root: kind === 'danger' ? classes.danger : classes.notice,
-      description: classes.description,
-      closeButton: classes.close,
-    },
-    message: (
-      <span className={classes.row}>
-        <span className={classes.text}>{text}</span>
-        {action && (
-          <button
-            type="button"
-            className={classes.action}
-            onClick={() => {
-              notifications.hide(id)
-              action.run()
-            }}
-          >
-            {action.label}
-          </button>
-        )}
-      </span>
-    ),
-  })
+export const showNotice = (options: NoticeOptions): void => {
+  count += 1
+  const number = count
+  const close = (): void => change(notices.filter((notice) => notice.number !== number))
+  const others = notices.filter(({ key }) => key === undefined || key !== options.key)
+  change([...others, { ...options, number, close }])
+}
+
+/** Place of the short words after something happened: bottom left, above the bar on phones. Mounted once. */
+export const Notices = () => {
+  const shown = useSyncExternalStore(subscribe, () => notices).slice(0, AT_ONCE)
+  const cards = (kind: 'plain' | 'danger') =>
+    shown
+      .filter((notice) => (notice.kind ?? 'plain') === kind)
+      .map(({ number, text, closeLabel, action, close }) => (
+        <NoticeCard
+          key={number}
+          kind={kind}
+          text={text}
+          closeLabel={closeLabel}
+          action={action}
+          onClose={close}
+        />
+      ))
+  return (
+    // The empty regions are there from the start: a screen reader speaks only of what comes into one it knows.
+    <div className={classes.place}>
+      <div role="alert">{cards('danger')}</div>
+      <div role="status">{cards('plain')}</div>
+    </div>
+  )
 }

@@ -3,7 +3,7 @@ import { type FormEvent, type RefObject, useState } from 'react'
 import { useText } from '@/i18n/react/use-text'
 import classes from './text-dialog.module.css'
 
-type TextDialogProps = {
+export type TextDialogProps = {
   readonly opened: boolean
   readonly title: string
   /** Name of the field. */

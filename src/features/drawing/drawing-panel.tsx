@@ -1,6 +1,9 @@
 import { useMap } from '@/store/use-store'
-import { NamingForm } from './naming-form'
+import { lazyPart } from '@/ui/lazy-part'
+import type { NamingFormProps } from './naming-form'
 import { SketchPanel } from './sketch-panel'
+
+const NamingForm = lazyPart<NamingFormProps>(async () => (await import('./naming-form')).NamingForm)
 
 type DrawingPanelProps = {
   /** Adds a corner in the middle of the visible map: for who can't or won't tap on it. */

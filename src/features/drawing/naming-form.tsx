@@ -14,7 +14,9 @@ import { useOpeningFocus } from '@/ui/use-opening-focus'
 import { Measures } from './measures'
 import classes from './naming-form.module.css'
 
-export const NamingForm = ({ drawing }: { readonly drawing: DrawingDraft }) => {
+export type NamingFormProps = { readonly drawing: DrawingDraft }
+
+export const NamingForm = ({ drawing }: NamingFormProps) => {
   const { t } = useText()
   const type = useMap((state) => state.typeDrawing)
   const save = useMap((state) => state.saveDrawing)

@@ -13,7 +13,7 @@ import { useEscape } from '@/ui/use-escape'
 import { useOpeningFocus } from '@/ui/use-opening-focus'
 import classes from './edit-area-form.module.css'
 
-type EditAreaFormProps = { readonly area: Neighbourhood; readonly onClose: () => void }
+export type EditAreaFormProps = { readonly area: Neighbourhood; readonly onClose: () => void }
 
 export const EditAreaForm = ({ area, onClose }: EditAreaFormProps) => {
   const { t } = useText()

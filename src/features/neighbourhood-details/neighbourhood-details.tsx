@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react'
 import { useMap } from '@/store/use-store'
+import { lazyPart } from '@/ui/lazy-part'
 import { AreaPanel } from './area-panel'
-import { EditAreaForm } from './edit-area-form'
+import type { EditAreaFormProps } from './edit-area-form'
+
+const EditAreaForm = lazyPart<EditAreaFormProps>(async () => (await import('./edit-area-form')).EditAreaForm)
 
 /** The selected area, read or edited. */
 export const NeighbourhoodDetails = () => {

@@ -13,7 +13,7 @@ import { EditFields } from './edit-fields'
 import classes from './edit-form.module.css'
 import { isChanged } from './is-changed'
 
-type EditFormProps = {
+export type EditFormProps = {
   readonly place: Place
   /** What was typed so far; kept by the store at every pause. */
   readonly fields: PlaceEdit

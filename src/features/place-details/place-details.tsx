@@ -1,6 +1,9 @@
 import { useMap } from '@/store/use-store'
-import { EditForm } from './edit-form'
+import { lazyPart } from '@/ui/lazy-part'
+import type { EditFormProps } from './edit-form'
 import { PlacePanel } from './place-panel'
+
+const EditForm = lazyPart<EditFormProps>(async () => (await import('./edit-form')).EditForm)
 
 /** The selected place, read or edited. A tool on the map sends it away for a while. */
 export const PlaceDetails = () => {
