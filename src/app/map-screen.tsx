@@ -10,7 +10,7 @@ type Opened = { readonly store: MapStore } | { readonly missing: 'absent' | 'unr
 
 export type MapScreenProps = { readonly id: string; readonly tab: MapTab }
 
-/** Opens a stored map and closes it when it is left; what waits to be written is written then. */
+/** Opens a map and leaves it again; what could not be written stays in memory, see `store/open-maps`. */
 export const MapScreen = ({ id, tab }: MapScreenProps) => {
   const services = useServices()
   const app = useAppStore()
@@ -19,17 +19,19 @@ export const MapScreen = ({ id, tab }: MapScreenProps) => {
   useEffect(() => {
     let left = false
     let store: MapStore | undefined
-    openMapStore(services, id, () => app.getState().settings.alias).then(
+    const { openMaps } = app.getState()
+    const open = () => openMapStore(services, id, () => app.getState().settings.alias)
+    openMaps.enter(id, open).then(
       (found) => {
         store = found
-        if (left) void found?.getState().close()
-        else setOpened(found ? { store: found } : { missing: 'absent' })
+        if (left && found) openMaps.leave(found)
+        else if (!left) setOpened(found ? { store: found } : { missing: 'absent' })
       },
       () => setOpened({ missing: 'unreadable' }),
     )
     return () => {
       left = true
-      void store?.getState().close()
+      if (store) openMaps.leave(store)
     }
   }, [services, app, id])
 

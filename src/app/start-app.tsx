@@ -53,6 +53,10 @@ export const startApp = async (): Promise<void> => {
     applyUpdate: () => applyUpdate(),
   })
 
+  // The one moment when a question is right: with the tab, the only copy of the last changes would go.
+  addEventListener('beforeunload', (event) => {
+    if (store.getState().openMaps.hasUnsaved()) event.preventDefault()
+  })
   onRouteChange((route) => store.setState({ route }))
   addEventListener('online', () => store.setState({ online: true }))
   addEventListener('offline', () => store.setState({ online: false }))

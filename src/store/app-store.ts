@@ -6,6 +6,7 @@ import { ok, type Result } from '@/domain/result'
 import type { AnyRecord } from '@/domain/schema/record'
 import type { DataLoss } from '@/storage/data-loss'
 import type { MapRow } from '@/storage/types'
+import { createOpenMaps, type OpenMaps, type UnsavedMap } from './open-maps'
 import { formatRoute, type Route } from './route'
 import type { PersistenceState, Services } from './services'
 import { createSnapshot } from './snapshot'
@@ -46,9 +47,13 @@ export type AppState = {
   readonly loss: DataLoss | undefined
   /** `memory`: the browser lends no database, so everything goes when the tab is closed. */
   readonly storageKind: 'indexeddb' | 'memory'
+  /** Maps left while the browser refused to store their last changes; they are kept in memory. */
+  readonly unsavedMaps: readonly UnsavedMap[]
 }
 
 export type AppActions = {
+  /** The door of every map: what is entered and left here loses nothing on the way. */
+  readonly openMaps: OpenMaps
   go(route: Route): void
   /** Leaves the present view the way it was entered. */
   goBack(): void
@@ -117,6 +122,8 @@ export const createAppStore = (options: AppStoreOptions): AppStore => {
       offlineReady: false,
       updateReady: false,
       storageKind: storage.kind,
+      unsavedMaps: [],
+      openMaps: createOpenMaps((unsavedMaps) => set({ unsavedMaps })),
       go: (route) => {
         set({ route })
         options.navigate(formatRoute(route))

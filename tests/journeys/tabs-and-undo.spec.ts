@@ -134,6 +134,14 @@ test('a full disk: the work stays on the screen, a copy holds all of it, and lat
   await expect(fresh.getByText(/1\sprywatne/)).toBeVisible()
   await elsewhere.close()
 
+  // Leaving the map loses nothing either: the library says which map still waits, and it comes back as it was.
+  await page.goto('/#/')
+  await expect(
+    page.getByText('Mapa „Pełna pamięć” ma zmiany, których przeglądarka nie zapisała'),
+  ).toBeVisible()
+  await picture('unsaved-in-library')
+  await page.getByRole('link', { name: 'Otwórz tę mapę' }).click()
+  await expect(page.getByRole('heading', { name: /Nie udało się zapisać/ })).toBeVisible()
   await page.evaluate(() => Object.assign(window, { diskIsFull: false }))
   await page.getByRole('button', { name: 'Spróbuj ponownie' }).click()
   await saved(page)

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { FileUp, RefreshCw } from 'lucide-react'
 import { useText } from '@/i18n/react/use-text'
+import { formatRoute } from '@/store/route'
 import { useApp } from '@/store/use-store'
 import { Message } from '@/ui/message'
 import { FileButton } from './file-button'
@@ -19,9 +20,25 @@ export const LibraryAlerts = ({ onOpenFile, anyMaps }: LibraryAlertsProps) => {
   const updateReady = useApp((state) => state.updateReady)
   const acknowledgeLoss = useApp((state) => state.acknowledgeLoss)
   const applyUpdate = useApp((state) => state.applyUpdate)
-  if (!loss && !inMemory && !updateReady) return null
+  const unsavedMaps = useApp((state) => state.unsavedMaps)
+  if (!loss && !inMemory && !updateReady && unsavedMaps.length === 0) return null
   return (
     <div className={classes.alerts}>
+      {unsavedMaps.map(({ id, title }) => (
+        <Message
+          key={id}
+          kind="danger"
+          role="alert"
+          title={t('library.unsaved.title', { title })}
+          safe={t('library.unsaved.safe')}
+          todo={t('library.unsaved.todo')}
+          actions={
+            <Button component="a" variant="default" href={formatRoute({ view: 'map', id, tab: 'map' })}>
+              {t('library.unsaved.open')}
+            </Button>
+          }
+        />
+      ))}
       {loss && (
         <Message
           kind="danger"

@@ -50,6 +50,12 @@ export const library = {
     backUp: 'Save important maps to a file: open the map and choose “Data”.',
     clearing: 'Clearing the browser’s data deletes the maps too.',
   },
+  unsaved: {
+    title: 'The map “{{title}}” has changes that the browser did not save',
+    safe: 'They are in memory until you close the app.',
+    todo: 'Open the map and save a copy to a file, or try to save again.',
+    open: 'Open this map',
+  },
   loss: {
     title: 'The browser has lost maps from this device',
     titles: 'No longer here:',

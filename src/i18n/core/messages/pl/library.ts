@@ -55,6 +55,12 @@ export const library = {
     backUp: 'Ważne mapy zapisuj do pliku: otwórz mapę i wybierz „Dane”.',
     clearing: 'Wyczyszczenie danych przeglądarki usunie też mapy.',
   },
+  unsaved: {
+    title: 'Mapa „{{title}}” ma zmiany, których przeglądarka nie zapisała',
+    safe: 'Są w pamięci, dopóki nie zamkniesz aplikacji.',
+    todo: 'Otwórz mapę i zapisz kopię do pliku albo spróbuj zapisać ponownie.',
+    open: 'Otwórz tę mapę',
+  },
   loss: {
     title: 'Przeglądarka straciła mapy z tego urządzenia',
     titles: 'Nie ma tu już:',
