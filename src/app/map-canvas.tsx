@@ -61,7 +61,7 @@ export const MapCanvas = ({ ref, insets, onHome }: MapCanvasProps) => {
       spot={spot}
       location={location}
       onTap={tapEmpty}
-      onAddAtCentre={(position) => void startQuickAdd(position)}
+      onAddAtCentre={(position) => startQuickAdd(position)}
       onHome={onHome}
       onCancel={() => {
         const { tool, pauseDrawing, cancelTool } = store.getState()

@@ -20,6 +20,7 @@ export const useExportFile = () => {
       })
       const name = exportFileName(snapshot.header?.title ?? '', version, date)
       await saveFile({ name, mime: 'application/geo+json', text })
+      store.getState().sayExported()
     },
     [store, clock, appVersion, saveFile],
   )

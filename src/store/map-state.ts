@@ -32,7 +32,6 @@ export type Notice = {
     | 'undo-skipped'
     | 'moved'
     | 'saved'
-    | 'imported'
     | 'exported'
     | 'location-failed'
     | 'draft-continued'
@@ -66,7 +65,7 @@ export type MapState = {
   readonly undoNote: ChangeNote | undefined
   readonly redoNote: ChangeNote | undefined
   readonly notice: Notice | undefined
-  readonly location: LocationFix | undefined
+  readonly location: (LocationFix & { readonly takenAt: string }) | undefined
   readonly locating: boolean
   readonly baseMap: BaseMap
   readonly baseMapUnreachable: boolean
@@ -83,6 +82,8 @@ export type MapActions = {
   undo(): void
   redo(): void
   dismissNotice(): void
+  /** Says that the browser has taken an exported file. */
+  sayExported(): void
 
   select(id: string | undefined): void
   tapEmpty(position: Position): void
@@ -92,8 +93,11 @@ export type MapActions = {
   setBaseMap(baseMap: BaseMap): void
   setBaseMapUnreachable(unreachable: boolean): void
 
-  /** Begins a quick add at the chosen spot, else at my location, else at the map's centre. */
-  startQuickAdd(at?: Position): Promise<void>
+  /**
+   * Begins a quick add at `at` or the tapped spot, else where I am, else at `centre`: the middle of what is seen.
+   * A fix of a while ago is not where I am: a new one is asked for, and moves the draft when it comes.
+   */
+  startQuickAdd(at?: Position, centre?: Position): void
   /** Begins it at my location, however weak: the user has seen how weak and wants it anyway. */
   startQuickAddAtLocation(): void
   pickSpot(): void

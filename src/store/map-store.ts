@@ -134,6 +134,7 @@ export const openMapStore = async (
       undo: () => travel('undo'),
       redo: () => travel('redo'),
       dismissNotice: () => set({ notice: undefined }),
+      sayExported: () => notify({ code: 'exported' }),
       select: (selectedId) => set({ selectedId, spot: undefined }),
       tapEmpty: (position) => {
         const { selectedId } = get()
@@ -148,7 +149,10 @@ export const openMapStore = async (
         set({ locating: false })
         if (fix.ok) {
           const { notice } = get()
-          set({ location: fix.value, notice: notice?.code === 'location-failed' ? undefined : notice })
+          set({
+            location: { ...fix.value, takenAt: services.clock() },
+            notice: notice?.code === 'location-failed' ? undefined : notice,
+          })
           return fix.value
         }
         set({ location: undefined })

@@ -11,6 +11,9 @@ import type { MapTools } from './map-tools'
 /** A fix worse than this is not offered as "here"; the map's centre is, and the user can correct it. */
 export const WEAK_ACCURACY_M = 50
 
+/** People walk: half a minute later a fix is a street corner away. */
+const FRESH_FIX_MS = 30_000
+
 type PlaceActions = Pick<
   MapActions,
   | 'startQuickAdd'
@@ -68,24 +71,40 @@ export const placeActions = ({
       ...where,
     })
   }
+  const isFresh = (takenAt: string): boolean =>
+    Date.parse(services.clock()) - Date.parse(takenAt) <= FRESH_FIX_MS
+  /** Takes the draft that has just begun to where I am now, unless its spot was chosen meanwhile. */
+  const followLocation = async (): Promise<void> => {
+    const recordId = get().quickAdd?.recordId
+    const fix = await services.location.current()
+    // An old dot on the map would say where I was.
+    set({ location: fix.ok ? { ...fix.value, takenAt: services.clock() } : undefined })
+    const { quickAdd } = get()
+    if (!fix.ok || fix.value.accuracyM > WEAK_ACCURACY_M) return
+    if (quickAdd?.recordId !== recordId || quickAdd?.from !== 'centre') return
+    changeQuickAdd({ position: fix.value.position, accuracyM: fix.value.accuracyM, from: 'location' })
+  }
   const setEdit = (edit: ReturnType<typeof get>['edit']): void => {
     set({ edit })
     keepDraft('edit', edit)
   }
 
   return {
-    startQuickAdd: async (at) => {
+    startQuickAdd: (at, centre) => {
       const { spot, location, view, quickAddAside } = get()
       const tapped = at ?? spot
       if (quickAddAside && !tapped) begin(quickAddAside)
       else if (tapped) begin({ position: tapped, from: 'tap' })
-      else if (location && location.accuracyM <= WEAK_ACCURACY_M) {
+      else if (location && isFresh(location.takenAt) && location.accuracyM <= WEAK_ACCURACY_M) {
         begin({ position: location.position, from: 'location', accuracyM: location.accuracyM })
-      } else begin({ position: view.centre, from: 'centre' })
+      } else {
+        begin({ position: centre ?? view.centre, from: 'centre' })
+        if (location && !isFresh(location.takenAt)) void followLocation()
+      }
     },
     startQuickAddAtLocation: () => {
       const { location } = get()
-      if (location) begin({ ...location, from: 'location' })
+      if (location) begin({ position: location.position, accuracyM: location.accuracyM, from: 'location' })
     },
     pickSpot: () => set({ tool: { type: 'pick' } }),
     confirmSpot: (position) => {
@@ -115,7 +134,7 @@ export const placeActions = ({
     },
     typeQuickAdd: (fields) => changeQuickAdd(fields),
     saveQuickAdd: (andNext) => {
-      const { quickAdd, view } = get()
+      const { quickAdd } = get()
       if (!quickAdd?.kind) return { ok: false, problems: [{ code: 'place.category-missing' }] }
       const change = addPlace(
         {
@@ -135,7 +154,8 @@ export const placeActions = ({
       commit(change.value)
       setQuickAdd(undefined)
       if (andNext) {
-        begin({ position: view.centre, from: 'centre' })
+        const { position, from, accuracyM } = quickAdd
+        begin({ position, from, ...(accuracyM === undefined ? {} : { accuracyM }) })
         notify({ code: 'saved', note: change.value.note })
       } else set({ selectedId: quickAdd.recordId })
       return ok(quickAdd.recordId)

@@ -53,7 +53,6 @@ describe('what happened, in words', () => {
       'saved',
       'undone',
       'redone',
-      'imported',
       'exported',
       'draft-continued',
       'drawing-kept',

@@ -1,3 +1,5 @@
+import { containsPosition } from '../../src/domain/geometry/contains-position'
+import type { AreaGeometry, Position } from '../../src/domain/geometry/geometry'
 import { violations } from '../formats/rfc7946'
 import { expect, test } from './support/app'
 import {
@@ -69,6 +71,18 @@ test('the main job: draw, pin, close, open without a network, export, bring back
   const area = before.json.features.find(({ properties }) => properties.kind === 'neighbourhood')
   expect(area?.geometry).toMatchObject({ type: 'Polygon' })
   expect((area?.geometry?.coordinates as number[][][] | undefined)?.[0]).toHaveLength(CORNERS.length + 1)
+
+  const inside = before.json.features.filter(({ properties, geometry }) => {
+    const at = geometry?.coordinates as Position
+    return properties.kind !== 'neighbourhood' && containsPosition(area?.geometry as AreaGeometry, at)
+  })
+  expect(inside.map(({ properties }) => properties.kind).sort()).toEqual([
+    'club',
+    'need',
+    'partner',
+    'resource',
+  ])
+  await expect(page.getByText('Plik jest zapisany.', { exact: false })).toBeVisible()
 
   await page.reload()
   await openTab(page, 'Mapa')

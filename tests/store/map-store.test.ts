@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { LocationDevice } from '@/device/location'
 import { createMapWriter } from '@/storage/map-writer'
 import { createMemoryStorage } from '@/storage/memory-storage'
 import { createAppStore, DEFAULT_SETTINGS } from '@/store/app-store'
@@ -13,13 +14,16 @@ const world = () => {
   let serial = 0
   const kept = storage()
   const clock = () => new Date(Date.UTC(2026, 10, 23, 8, 0, tick++)).toISOString()
+  const device: { fix: Awaited<ReturnType<LocationDevice['current']>> } = {
+    fix: { ok: false, failure: 'refused' },
+  }
   const services = {
     storage: kept,
     createWriter: (options: Parameters<Services['createWriter']>[0]) =>
       createMapWriter({ ...options, storage: kept, clock }),
     clock,
     newId: () => `id${serial++}`,
-    location: { current: async () => ({ ok: false, failure: 'refused' }) },
+    location: { current: async () => device.fix },
     requestPersistence: async () => 'granted',
     persistenceState: async () => 'granted',
     saveFile: async () => undefined,
@@ -53,12 +57,15 @@ const world = () => {
     if (!store) throw new Error('no such map')
     return store
   }
-  return { services, app, newMap, open }
+  const passMinutes = (minutes: number) => {
+    tick += minutes * 60
+  }
+  return { services, app, newMap, open, device, passMinutes }
 }
 
 const addBench = (store: Awaited<ReturnType<ReturnType<typeof world>['open']>>, name = 'Ławka') => {
   const { startQuickAdd, chooseKind, chooseCategory, typeQuickAdd, saveQuickAdd } = store.getState()
-  void startQuickAdd([21.361, 50.931])
+  startQuickAdd([21.361, 50.931])
   chooseKind('resource')
   chooseCategory('resource.public_space')
   typeQuickAdd({ name })
@@ -85,7 +92,7 @@ describe('the open map', () => {
     const first = await open(id)
     first.getState().startDrawing()
     for (const x of [0, 1, 2]) first.getState().addSketchPoint([21.36 + x / 1000, 50.93])
-    void first.getState().startQuickAdd([21.36, 50.93])
+    first.getState().startQuickAdd([21.36, 50.93])
     first.getState().chooseKind('need')
     first.getState().typeQuickAdd({ name: 'Ciem' })
     // Nothing is closed: the tab is simply gone. Drafts were written as they came.
@@ -102,7 +109,7 @@ describe('the open map', () => {
     const { newMap, open, services } = world()
     const id = await newMap()
     const first = await open(id)
-    void first.getState().startQuickAdd([21.36, 50.93])
+    first.getState().startQuickAdd([21.36, 50.93])
     const draft = first.getState().quickAdd
     first.getState().chooseKind('resource')
     first.getState().chooseCategory('resource.green')
@@ -194,6 +201,66 @@ describe('the open map', () => {
     const saved = saveDrawing()
     expect(saved.ok && store.getState().snapshot.neighbourhoods.get(saved.value)?.name).toBe('Osiedle Sady')
     expect(store.getState().tool).toEqual({ type: 'browse' })
+  })
+})
+
+describe('where a new place goes', () => {
+  const here = { position: [21.4, 50.95] as const, accuracyM: 8 }
+  const there = { position: [21.41, 50.96] as const, accuracyM: 9 }
+
+  it('is the fix just taken, with its accuracy', async () => {
+    const { newMap, open, device } = world()
+    const store = await open(await newMap())
+    device.fix = { ok: true, value: here }
+    await store.getState().locate()
+    store.getState().startQuickAdd(undefined, [21, 50])
+    expect(store.getState().quickAdd).toMatchObject({ from: 'location', ...here })
+  })
+
+  it('is never a fix of minutes ago: the crosshair first, then the new fix when it comes', async () => {
+    const { newMap, open, device, passMinutes } = world()
+    const store = await open(await newMap())
+    device.fix = { ok: true, value: here }
+    await store.getState().locate()
+    passMinutes(5)
+    device.fix = { ok: true, value: there }
+    store.getState().startQuickAdd(undefined, [21, 50])
+    expect(store.getState().quickAdd).toMatchObject({ from: 'centre', position: [21, 50] })
+    await expect.poll(() => store.getState().quickAdd?.from).toBe('location')
+    expect(store.getState().quickAdd).toMatchObject(there)
+  })
+
+  it('stays at the crosshair when no new fix comes, or when the spot was corrected meanwhile', async () => {
+    const { newMap, open, device, passMinutes } = world()
+    const store = await open(await newMap())
+    device.fix = { ok: true, value: here }
+    await store.getState().locate()
+    passMinutes(5)
+    device.fix = { ok: false, failure: 'timeout' }
+    store.getState().startQuickAdd(undefined, [21, 50])
+    await expect.poll(() => store.getState().location).toBeUndefined()
+    expect(store.getState().quickAdd).toMatchObject({ from: 'centre', position: [21, 50] })
+
+    device.fix = { ok: true, value: here }
+    await store.getState().locate()
+    passMinutes(5)
+    store.getState().cancelQuickAdd()
+    store.getState().startQuickAdd(undefined, [21, 50])
+    store.getState().confirmSpot([20, 49])
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(store.getState().quickAdd).toMatchObject({ from: 'tap', position: [20, 49] })
+  })
+
+  it('of the next one is that of the last one', async () => {
+    const { newMap, open } = world()
+    const store = await open(await newMap())
+    const { startQuickAdd, chooseKind, chooseCategory, typeQuickAdd, saveQuickAdd } = store.getState()
+    startQuickAdd([21.361, 50.931])
+    chooseKind('resource')
+    chooseCategory('resource.green')
+    typeQuickAdd({ name: 'Park' })
+    saveQuickAdd(true)
+    expect(store.getState().quickAdd).toMatchObject({ step: 'kind', position: [21.361, 50.931], name: '' })
   })
 })
 

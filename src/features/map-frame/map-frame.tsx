@@ -79,7 +79,7 @@ export const MapFrame = (props: MapFrameProps) => {
               </div>
               {/* Hidden rather than gone: a form that closes gives the focus back to the button that opened it. */}
               <div className={classes.tools} hidden={!isFree}>
-                <ToolButtons />
+                <ToolButtons centre={handle.centre} />
               </div>
               <div className={classes.controls}>
                 <MapControls {...handle} />
@@ -103,7 +103,7 @@ export const MapFrame = (props: MapFrameProps) => {
             {panels}
             {mode === 'browse' && <LocationMessage />}
             {mode === 'browse' && !hasLocationMessage && <WeakLocationMessage />}
-            {showsEmpty && <EmptyMap onClose={() => setEmptyClosed(true)} />}
+            {showsEmpty && <EmptyMap centre={handle.centre} onClose={() => setEmptyClosed(true)} />}
           </div>
         ) : (
           <div className={classes.page}>

@@ -20,8 +20,6 @@ export const noticeText = (t: TFunction, notice: Notice): string => {
       return t('map.notice.redone', { what })
     case 'undo-skipped':
       return t('map.notice.undoSkipped', { what, count })
-    case 'imported':
-      return t('map.notice.imported', { count })
     case 'exported':
       return t('map.notice.exported')
     case 'draft-continued':

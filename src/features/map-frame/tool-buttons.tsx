@@ -1,11 +1,17 @@
 import { Button } from '@mantine/core'
 import { FilePen, Plus, Spline } from 'lucide-react'
+import type { Position } from '@/domain/geometry/geometry'
 import { useText } from '@/i18n/react/use-text'
 import { useMap } from '@/store/use-store'
 import { usePhone } from '@/ui/use-phone'
 import classes from './tool-buttons.module.css'
 
-export const ToolButtons = () => {
+type ToolButtonsProps = {
+  /** The middle of the map that nothing covers. */
+  readonly centre: () => Position
+}
+
+export const ToolButtons = ({ centre }: ToolButtonsProps) => {
   const { t } = useText()
   const isPhone = usePhone()
   const startQuickAdd = useMap((state) => state.startQuickAdd)
@@ -22,7 +28,7 @@ export const ToolButtons = () => {
       <Button
         className={classes.add}
         leftSection={<Plus aria-hidden="true" size={24} />}
-        onClick={() => void startQuickAdd()}
+        onClick={() => startQuickAdd(undefined, centre())}
       >
         {isPhone ? t('map.addHere') : t('map.addPlace')}
       </Button>

@@ -39,7 +39,7 @@ const Card = ({ spot }: { readonly spot: Position }) => {
         fullWidth
         size="lg"
         leftSection={<Plus aria-hidden="true" size={22} />}
-        onClick={() => void add(spot)}
+        onClick={() => add(spot)}
       >
         {t('map.spot.add')}
       </Button>

@@ -104,8 +104,6 @@ export const map = {
     redone: 'Redone: {{what}}.',
     undoSkipped_one: 'Undone: {{what}}. {{count}} field was left, because somebody changed it later.',
     undoSkipped_other: 'Undone: {{what}}. {{count}} fields were left, because somebody changed them later.',
-    imported_one: '{{count}} item loaded from the file.',
-    imported_other: '{{count}} items loaded from the file.',
     exported: 'The file is saved. Look for it in the Downloads folder.',
     draftContinued: 'Your draft from last time is here. You can go on.',
     drawingCancelled_one: 'Drawing cancelled ({{count}} point).',
