@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { chromiumArguments, findChromium } from './find-chromium.mjs'
 import { install } from './support/install.mjs'
 import { PROJECT } from './support/paths.mjs'
+import { servePages } from './support/serve-pages.mjs'
 
 const PAGES = 'tests/bench'
 const RESULTS = 'bench-results'
@@ -21,33 +22,6 @@ const chosenPages = () => {
   const unknown = named.find((name) => !pages.includes(name))
   if (unknown) throw new Error(`There is no ${PAGES}/${unknown}; there are: ${pages.join(', ')}`)
   return named.length > 0 ? named : pages
-}
-
-/**
- * The built pages on a free port: what is measured is what is shipped, not the development server's modules.
- * @param {readonly string[]} pages
- */
-const serve = async (pages) => {
-  const vite = await import('vite')
-  const { default: react } = await import('@vitejs/plugin-react')
-  /** @type {import('vite').InlineConfig} */
-  const config = {
-    root: PROJECT,
-    configFile: false,
-    logLevel: 'warn',
-    resolve: { tsconfigPaths: true },
-    define: { __APP_VERSION__: JSON.stringify('bench') },
-    plugins: [react()],
-    worker: { format: 'es' },
-    build: {
-      target: 'es2022',
-      outDir: `${RESULTS}/pages`,
-      rolldownOptions: { input: pages.map((page) => join(PROJECT, PAGES, page)) },
-    },
-    preview: { host: '127.0.0.1', port: 4190 },
-  }
-  await vite.build(config)
-  return vite.preview(config)
 }
 
 /**
@@ -101,7 +75,10 @@ const main = async () => {
     console.log(`There is no page in ${PAGES}.`)
     return
   }
-  const server = await serve(pages)
+  const server = await servePages(
+    pages.map((page) => `${PAGES}/${page}`),
+    `${RESULTS}/pages`,
+  )
   const { chromium } = await import('@playwright/test')
   const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArguments() })
   try {

@@ -8,6 +8,7 @@ import { persistenceState, requestPersistence } from '@/device/storage-quota'
 import { changeLanguage, createI18n } from '@/i18n/core/i18n'
 import { registerServiceWorker } from '@/pwa/register'
 import { acknowledgeLoss } from '@/storage/data-loss'
+import type { JournalState } from '@/storage/journal/journal'
 import { createMapWriter } from '@/storage/map-writer'
 import { createAppStore } from '@/store/app-store'
 import type { Services } from '@/store/services'
@@ -21,7 +22,20 @@ const clock = (): string => new Date().toISOString()
 
 /** Builds the parts once and hands them on. */
 export const startApp = async (): Promise<void> => {
-  const { storage, loss } = await openStorage()
+  // What the journal says before there is a screen is said when there is one.
+  let journalState: JournalState = 'on'
+  let isRestored = false
+  let tellScreens = (): void => undefined
+  const { storage, loss } = await openStorage({
+    onState: (state) => {
+      journalState = state
+      tellScreens()
+    },
+    onRestored: () => {
+      isRestored = true
+      tellScreens()
+    },
+  })
   const settings = readSettings(await storage.readSetting('settings').catch(() => undefined))
   const i18n = await createI18n(settings.language)
   const services: Services = {
@@ -52,6 +66,9 @@ export const startApp = async (): Promise<void> => {
     acknowledgeLoss,
     applyUpdate: () => applyUpdate(),
   })
+
+  tellScreens = () => store.setState({ journalState, isRestored })
+  tellScreens()
 
   // The one moment when a question is right: with the tab, the only copy of the last changes would go.
   addEventListener('beforeunload', (event) => {

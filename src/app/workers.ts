@@ -1,3 +1,4 @@
+import type { JournalCalls } from '@/storage/journal/journal'
 import type { CompactionWorker } from '@/workers/compaction.worker'
 import type { FormatsClient } from '@/workers/formats-client'
 
@@ -25,3 +26,13 @@ export const createFormats = (): FormatsClient => ({
     return createFormatsClient(startWorker).read(...file)
   },
 })
+
+/** Starts what writes the second copy of every edit. Rejects where the browser has no place for it. */
+export const connectJournal = async (): Promise<JournalCalls> => {
+  // On a page without https there is neither.
+  if (!navigator.locks || !navigator.storage?.getDirectory)
+    throw new Error('There is no private file system.')
+  const { wrap } = await import('comlink')
+  const worker = new Worker(new URL('../workers/journal.worker.ts', import.meta.url), { type: 'module' })
+  return wrap<JournalCalls>(worker)
+}

@@ -15,9 +15,10 @@ export type UpdateRow = {
   /** Yjs update, encoding version 1. */
   readonly u: Uint8Array
 }
-type DraftRow = { readonly map: string; readonly key: string; readonly value: unknown }
+/** Without a value: the draft was taken away at that time. `at` rises with each write; rows of before have none. */
+type DraftRow = { readonly map: string; readonly key: string; readonly at?: number; readonly value?: unknown }
 type ViewRow = { readonly map: string; readonly view: MapView }
-type SettingRow = { readonly key: string; readonly value: unknown }
+export type SettingRow = { readonly key: string; readonly value: unknown }
 
 /** Where the browser keeps databases; given by tests, otherwise the browser's own. */
 export type DatabaseHost = {

@@ -4,10 +4,14 @@ import { byDocument, compactMap, measureLog, needsCompaction } from './compact'
 import { type DataLoss, reportLoss } from './data-loss'
 import { DATABASE_NAME, type DatabaseHost, type MapDatabase, openDatabase, type UpdateRow } from './database'
 import { refuseForeignEpoch } from './epoch'
+import { noteErased, readErased } from './erased-maps'
 import { followMapRows, followRows } from './follow-rows'
+import type { JournalEntry } from './journal/entries'
+import type { Journal } from './journal/journal'
 import { createKnownMaps, type KnownMaps } from './known-maps'
 import { probeDatabase } from './probe-database'
 import { guarded } from './storage-failure'
+import { sweepLog } from './sweep'
 import { type MapRow, type MapStorage, StorageError, type StoredMap } from './types'
 
 export type IndexedDbOptions = DatabaseHost & {
@@ -16,6 +20,10 @@ export type IndexedDbOptions = DatabaseHost & {
   readonly store?: SmallStore
   /** Runs `compactMap` off the main thread; used for maps that would hold it up. */
   readonly runInWorker?: (mapId: string) => Promise<boolean>
+  /** The second copy of everything that is entered. */
+  readonly journal?: Journal
+  /** Whether there may be one from before; asking is cheaper than starting it. */
+  readonly hasJournal?: () => Promise<boolean>
 }
 
 type OpenedStorage = { readonly storage: MapStorage; readonly loss: DataLoss | undefined }
@@ -24,26 +32,33 @@ type OpenedStorage = { readonly storage: MapStorage; readonly loss: DataLoss | u
 const WORKER_RECORDS = 5_000
 const WORKER_BYTES = 4_000_000
 
-/** Ids of maps erased on purpose, kept beside the settings: see `LossEvidence.erased`. */
-const ERASED_KEY = 'storage.erased'
-const ERASED_KEPT = 200
-
 /** Opens the library of this browser. Rejects with `StorageError` where the browser lends no database. */
 export const openIndexedDbStorage = async (options: IndexedDbOptions = {}): Promise<OpenedStorage> => {
-  const { name = DATABASE_NAME, store = browserStore(), runInWorker, ...host } = options
+  const { name = DATABASE_NAME, store = browserStore(), runInWorker, journal, hasJournal, ...host } = options
   const known = createKnownMaps(store)
   return await guarded(async () => {
-    const message = await probeDatabase(host.indexedDB ?? globalThis.indexedDB, name)
+    const factory = host.indexedDB ?? globalThis.indexedDB
+    // Before the first write of every start, whoever makes it.
+    const swept = await sweepLog(factory)
+    const said = (await probeDatabase(factory, name)) ?? swept
     const database = await openDatabase(name, host)
     try {
-      const [maps, erased] = await database.transaction('r', database.maps, database.settings, () =>
-        Promise.all([database.maps.toArray(), readErased(database)]),
-      )
+      const erased = await readErased(database.settings)
+      const first = await database.maps.toArray()
+      const isThere = (id: string) => erased.includes(id) || first.some((map) => map.id === id)
+      const mayLack = said !== undefined || first.length === 0 || !known.list().every(({ id }) => isThere(id))
+      const wanted = journal && (await (hasJournal?.() ?? true)) ? journal : undefined
+      const restored = mayLack ? await wanted?.restoreMissing().catch(() => undefined) : undefined
+      // Nothing seems to be missing: looked after when the app is on the screen.
+      if (!mayLack) void wanted?.restoreMissing().catch(() => undefined)
+      const maps = restored ? await database.maps.toArray() : first
       const present = new Set(maps.map(({ id }) => id))
+      // What the journal has put back is no loss; the app says that it was put back.
+      const message = restored && restored.maps.length > 0 ? undefined : said
       const loss = reportLoss(store, { message, present, erased: new Set(erased) })
       for (const map of maps) known.note(map)
       known.forget(erased.filter((id) => !present.has(id)))
-      return { storage: storageOn(database, known, runInWorker), loss }
+      return { storage: storageOn(database, known, runInWorker, journal), loss }
     } catch (error) {
       database.close()
       throw error
@@ -51,9 +66,18 @@ export const openIndexedDbStorage = async (options: IndexedDbOptions = {}): Prom
   })
 }
 
-const readErased = async (database: MapDatabase): Promise<readonly string[]> => {
-  const value = (await database.settings.get(ERASED_KEY))?.value
-  return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : []
+/** Stands for a map's id with what belongs to the device and to no map. */
+const DEVICE = 'device'
+
+const updateEntry = (update: DocumentUpdate): JournalEntry => ({ t: 'update', update })
+
+/** Times that rise with every call, also when the clock is set back. */
+const createDraftClock = (): (() => number) => {
+  let last = 0
+  return () => {
+    last = Math.max(last + 1, Date.now())
+    return last
+  }
 }
 
 const toRows = (map: string, updates: readonly DocumentUpdate[]): readonly Omit<UpdateRow, 'seq'>[] =>
@@ -75,8 +99,19 @@ const storageOn = (
   database: MapDatabase,
   known: KnownMaps,
   runInWorker: IndexedDbOptions['runInWorker'],
+  journal: Journal | undefined,
 ): MapStorage => {
   const { maps, updates: log, drafts, views, settings } = database
+  const nextDraftAt = createDraftClock()
+
+  /** One draft in both copies; without a value it is gone. */
+  const keepDraft = async (map: string, key: string, value?: unknown): Promise<void> => {
+    const at = nextDraftAt()
+    const draft = value === undefined ? { key, at } : { key, at, value }
+    const journalled = journal?.add(map, [{ t: 'draft', ...draft }])
+    await database.write([drafts], async () => void (await drafts.put({ map, ...draft })))
+    await journalled
+  }
 
   const load = async (id: string): Promise<StoredMap | undefined> => {
     const row = await maps.get(id)
@@ -113,10 +148,18 @@ const storageOn = (
           await log.bulkAdd(toRows(row.id, updates))
         })
         known.note(row)
+        await journal?.add(row.id, [{ t: 'map', row }, ...updates.map(updateEntry)])
       }),
-    loadMap: (id) => guarded(() => database.transaction('r', maps, log, () => load(id))),
+    loadMap: (id) =>
+      guarded(async () => {
+        const found = await database.transaction('r', maps, log, () => load(id))
+        if (found) journal?.reconcile(id)
+        return found
+      }),
     append: (id, updates, summary) =>
       guarded(async () => {
+        // Side by side; what the database refuses is safe in the journal all the same.
+        const journalled = journal?.add(id, [...updates.map(updateEntry), { t: 'row', patch: summary }])
         const row = await database.write([maps, log], async () => {
           const next = { ...(await rowFor(database, id, updates)), ...summary }
           if (updates.length > 0) await log.bulkAdd(toRows(id, updates))
@@ -124,19 +167,23 @@ const storageOn = (
           return next
         })
         if (summary.title !== undefined) known.note(row)
+        await journalled
       }),
     follow: (id, afterSeq, onRows) => followRows(database, id, afterSeq, onRows),
     followMaps: (onMaps) => followMapRows(database, onMaps),
     compact: (id) =>
       guarded(async () => {
+        await journal?.fold(id)
         if (!needsCompaction(await measureLog(database, id))) return false
         return runInWorker && (await isHeavy(id)) ? await runInWorker(id) : await compactMap(database, id)
       }),
-    setMapDeleted: (id, deletedAt) =>
-      database.write([maps], async () => {
+    setMapDeleted: async (id, deletedAt) => {
+      await database.write([maps], async () => {
         const { deletedAt: _, ...row } = await rowFor(database, id, [])
         await maps.put(deletedAt === undefined ? row : { ...row, deletedAt })
-      }),
+      })
+      await journal?.add(id, [{ t: 'row', patch: { deletedAt: deletedAt ?? null } }])
+    },
     eraseMap: (id) =>
       guarded(async () => {
         await database.write([maps, log, drafts, views, settings], async () => {
@@ -144,20 +191,21 @@ const storageOn = (
           await database.rowsOf(id).delete()
           await drafts.where('map').equals(id).delete()
           await views.delete(id)
-          const erased = [...(await readErased(database)).filter((one) => one !== id), id]
-          await settings.put({ key: ERASED_KEY, value: erased.slice(-ERASED_KEPT) })
+          await noteErased(settings, id)
         })
         known.forget([id])
+        // After the database: it knows by then that the map is gone on purpose, whatever happens in between.
+        await journal?.erase(id)
       }),
     readView: (id) => guarded(async () => (await views.get(id))?.view),
     writeView: (id, view) => database.write([views], async () => void (await views.put({ map: id, view }))),
     readDraft: (map, key) => guarded(async () => (await drafts.get([map, key]))?.value),
-    writeDraft: (map, key, value) =>
-      database.write([drafts], async () => void (await drafts.put({ map, key, value }))),
-    removeDraft: (map, key) => database.write([drafts], () => drafts.delete([map, key])),
-    readSetting: (key) => guarded(async () => (await settings.get(key))?.value),
-    writeSetting: (key, value) =>
-      database.write([settings], async () => void (await settings.put({ key, value }))),
+    writeDraft: keepDraft,
+    removeDraft: keepDraft,
+    // Kept as drafts are, with a second copy; those of before lie in a table of their own.
+    readSetting: (key) =>
+      guarded(async () => (await drafts.get([DEVICE, key]))?.value ?? (await settings.get(key))?.value),
+    writeSetting: (key, value) => keepDraft(DEVICE, key, value),
     close: () => database.close(),
   }
 }

@@ -1,4 +1,5 @@
 import { SCHEMA_VERSION } from './migrations'
+import { lossIn } from './sweep'
 import { StorageError } from './types'
 
 /** Dexie multiplies version numbers by ten. */
@@ -55,12 +56,6 @@ export const probeDatabase = (factory: IDBFactory | undefined, name: string): Pr
       else settle(() => fail(request.error))
     }
   })
-
-const lossIn = (event: Event): string | undefined => {
-  const { dataLoss, dataLossMessage } = event as { dataLoss?: unknown; dataLossMessage?: unknown }
-  if (typeof dataLoss !== 'string' || dataLoss === '' || dataLoss === 'none') return undefined
-  return typeof dataLossMessage === 'string' && dataLossMessage !== '' ? dataLossMessage : dataLoss
-}
 
 /** Rejects when the stored schema is a later one; Dexie itself may have raised the last digit of ours. */
 const refuseNewer = (factory: IDBFactory, name: string): Promise<void> =>

@@ -5,6 +5,7 @@ import { createMap, type MapDraft } from '@/domain/change/create-map'
 import { ok, type Result } from '@/domain/result'
 import type { AnyRecord } from '@/domain/schema/record'
 import type { DataLoss } from '@/storage/data-loss'
+import type { JournalState } from '@/storage/journal/journal'
 import type { MapRow } from '@/storage/types'
 import { createOpenMaps, type OpenMaps, type UnsavedMap } from './open-maps'
 import { formatRoute, type Route } from './route'
@@ -45,6 +46,10 @@ export type AppState = {
   readonly persistence: PersistenceState | undefined
   /** Maps that were here and that the browser has lost; said until acknowledged. */
   readonly loss: DataLoss | undefined
+  /** Whether every edit has its second copy beside the database. */
+  readonly journalState: JournalState
+  /** The database had lost something, and has it back from the second copy; said until it was read. */
+  readonly isRestored: boolean
   /** `memory`: the browser lends no database, so everything goes when the tab is closed. */
   readonly storageKind: 'indexeddb' | 'memory'
   /** Maps left while the browser refused to store their last changes; they are kept in memory. */
@@ -66,6 +71,7 @@ export type AppActions = {
   setMapDeleted(id: string, deleted: boolean): Promise<void>
   changeSettings(settings: Partial<Settings>): Promise<void>
   acknowledgeLoss(): void
+  acknowledgeRestored(): void
   applyUpdate(): void
 }
 
@@ -122,6 +128,8 @@ export const createAppStore = (options: AppStoreOptions): AppStore => {
       offlineReady: false,
       updateReady: false,
       storageKind: storage.kind,
+      journalState: 'on',
+      isRestored: false,
       unsavedMaps: [],
       openMaps: createOpenMaps((unsavedMaps) => set({ unsavedMaps })),
       go: (route) => {
@@ -163,6 +171,7 @@ export const createAppStore = (options: AppStoreOptions): AppStore => {
         options.acknowledgeLoss()
         set({ loss: undefined })
       },
+      acknowledgeRestored: () => set({ isRestored: false }),
       applyUpdate: options.applyUpdate,
     }
   })

@@ -20,8 +20,10 @@ export const LibraryAlerts = ({ onOpenFile, anyMaps }: LibraryAlertsProps) => {
   const updateReady = useApp((state) => state.updateReady)
   const acknowledgeLoss = useApp((state) => state.acknowledgeLoss)
   const applyUpdate = useApp((state) => state.applyUpdate)
+  const isRestored = useApp((state) => state.isRestored)
+  const acknowledgeRestored = useApp((state) => state.acknowledgeRestored)
   const unsavedMaps = useApp((state) => state.unsavedMaps)
-  if (!loss && !inMemory && !updateReady && unsavedMaps.length === 0) return null
+  if (!loss && !isRestored && !inMemory && !updateReady && unsavedMaps.length === 0) return null
   return (
     <div className={classes.alerts}>
       {unsavedMaps.map(({ id, title }) => (
@@ -39,6 +41,19 @@ export const LibraryAlerts = ({ onOpenFile, anyMaps }: LibraryAlertsProps) => {
           }
         />
       ))}
+      {isRestored && (
+        <Message
+          kind="ok"
+          role="status"
+          actions={
+            <Button variant="default" onClick={acknowledgeRestored}>
+              {t('common.understood')}
+            </Button>
+          }
+        >
+          {t('common.restored')}
+        </Message>
+      )}
       {loss && (
         <Message
           kind="danger"

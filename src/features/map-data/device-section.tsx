@@ -8,6 +8,7 @@ export const DeviceSection = () => {
   const { t } = useText()
   const storageKind = useApp((state) => state.storageKind)
   const persistence = useApp((state) => state.persistence)
+  const journalState = useApp((state) => state.journalState)
   const damagedCount = useMap((state) => state.damagedCount)
   const storeDamaged = useMap((state) => state.storeDamaged)
   const isMemory = storageKind === 'memory'
@@ -20,6 +21,9 @@ export const DeviceSection = () => {
       ) : (
         <>
           <Message>{t('data.device.everything')}</Message>
+          <Message kind={journalState === 'on' ? 'ok' : 'warn'}>
+            {t(`data.device.journal.${journalState}`)}
+          </Message>
           {persistence && (
             <Message kind={persistence === 'granted' ? 'ok' : 'warn'}>
               {t(`data.device.${persistence}`)}

@@ -1,4 +1,4 @@
-import { CloudOff, MapPinOff, X } from 'lucide-react'
+import { CloudOff, MapPinOff, ShieldCheck, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useText } from '@/i18n/react/use-text'
 import { useApp, useMap } from '@/store/use-store'
@@ -12,6 +12,18 @@ export const MapMessages = () => {
   const isPhone = usePhone()
   const online = useApp((state) => state.online)
   const unreachable = useMap((state) => state.baseMapUnreachable)
+  const isRestored = useApp((state) => state.isRestored)
+  const acknowledgeRestored = useApp((state) => state.acknowledgeRestored)
+  if (isRestored) {
+    return (
+      <MapMessage
+        key="restored"
+        icon={ShieldCheck}
+        title={t('common.restored')}
+        onClose={acknowledgeRestored}
+      />
+    )
+  }
   if (!online) {
     return (
       <MapMessage key="offline" icon={CloudOff} title={t('map.offline.title')}>
@@ -33,11 +45,12 @@ export const MapMessages = () => {
 type MapMessageProps = {
   readonly icon: typeof CloudOff
   readonly title: string
-  readonly children: ReactNode
+  readonly children?: ReactNode
+  readonly onClose?: () => void
 }
 
 /** Closed, it stays closed until the trouble has ended and comes anew. */
-const MapMessage = ({ icon: Icon, title, children }: MapMessageProps) => {
+const MapMessage = ({ icon: Icon, title, children, onClose }: MapMessageProps) => {
   const { t } = useText()
   const [isClosed, setClosed] = useState(false)
   if (isClosed) return null
@@ -47,7 +60,7 @@ const MapMessage = ({ icon: Icon, title, children }: MapMessageProps) => {
       <p className={classes.text}>
         <strong>{title.replace(/\.$/, '')}.</strong> {children}
       </p>
-      <IconButton label={t('common.close')} icon={X} onClick={() => setClosed(true)} />
+      <IconButton label={t('common.close')} icon={X} onClick={onClose ?? (() => setClosed(true))} />
     </div>
   )
 }

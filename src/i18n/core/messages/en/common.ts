@@ -12,6 +12,7 @@ export const common = {
   retry: 'Try again',
   continue: 'Continue',
   understood: 'I understand',
+  restored: 'The browser lost some data. Everything has been restored from the second copy on this device.',
   skipToContent: 'Skip to content',
   loading: 'Loading…',
   myMaps: 'My maps',

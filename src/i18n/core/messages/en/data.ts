@@ -83,6 +83,12 @@ export const data = {
     memory:
       'The map is only in the memory of this tab and goes when you close it. Save a working version to a file.',
     everything: 'The whole map is kept in this browser. Clearing the browser’s data removes it.',
+    journal: {
+      on: 'Every change is stored on this device twice, in two separate places.',
+      behind:
+        'The second copy of the changes could not be stored, probably for lack of space. The first one is stored. Save a working version to a file.',
+      off: 'This browser has no place for a second copy of the changes. Save a working version to a file from time to time.',
+    },
     damaged_one: '{{count}} entry cannot be read. It stays in the map as it is.',
     damaged_other: '{{count}} entries cannot be read. They stay in the map as they are.',
     storeDamaged:

@@ -13,6 +13,7 @@ export const common = {
   retry: 'Spróbuj ponownie',
   continue: 'Dalej',
   understood: 'Rozumiem',
+  restored: 'Przeglądarka zgubiła część danych. Wszystko jest przywrócone z drugiej kopii na tym urządzeniu.',
   skipToContent: 'Przejdź do treści',
   loading: 'Wczytywanie…',
   myMaps: 'Moje mapy',

@@ -106,6 +106,12 @@ export const data = {
     memory:
       'Mapa jest tylko w pamięci tej karty i zniknie po jej zamknięciu. Zapisz wersję roboczą do pliku.',
     everything: 'Cała mapa jest w pamięci tej przeglądarki. Wyczyszczenie danych przeglądarki ją usunie.',
+    journal: {
+      on: 'Każda zmiana jest zapisana na tym urządzeniu dwa razy, w dwóch osobnych miejscach.',
+      behind:
+        'Druga kopia zmian się nie zapisała, pewnie z braku miejsca. Pierwsza jest zapisana. Zapisz wersję roboczą do pliku.',
+      off: 'Ta przeglądarka nie daje miejsca na drugą kopię zmian. Zapisuj co jakiś czas wersję roboczą do pliku.',
+    },
     damaged_one: '{{count}} wpisu nie da się odczytać. Zostaje w mapie bez zmian.',
     damaged_few: '{{count}} wpisów nie da się odczytać. Zostają w mapie bez zmian.',
     damaged_many: '{{count}} wpisów nie da się odczytać. Zostają w mapie bez zmian.',
