@@ -46,7 +46,7 @@ test('every acknowledged edit is there after each of 200 kills within a tight st
       for (let n = Math.max(1, acknowledged - PLACES + 1); n <= acknowledged; n += 1)
         expect(
           found.names[n % PLACES],
-          `edit ${n} of profile ${profile} after kill ${kill}`,
+          `edit ${n} of profile ${profile} after kill ${kill}: ${JSON.stringify(found)}`,
         ).toBeGreaterThanOrEqual(n)
       if (found.wiped && kill > 0) counts.wiped += 1
       if (found.restored) counts.restored += 1

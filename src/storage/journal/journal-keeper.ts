@@ -23,7 +23,7 @@ export type JournalledDatabase = {
   restore(mapId: string, lost: JournalledMap): Promise<void>
 }
 
-/** What a comparison put back: whole maps, and maps that lacked something. */
+/** What a comparison put back: whole maps, and maps that lacked something of which it was said that it is saved. */
 export type Restored = { readonly maps: readonly string[]; readonly changed: readonly string[] }
 
 /**
@@ -108,10 +108,10 @@ export const createJournalKeeper = (folder: JournalFolder, database: JournalledD
       return NOTHING
     }
     const lost = lostIn(inDatabase, inJournal)
-    if (lost) await database.restore(mapId, lost)
+    if (lost) await database.restore(mapId, lost.map)
     if (isBehind(inJournal, inDatabase)) await rewrite(mapId, pair)
     if (!inDatabase.row && inJournal.row) return { maps: [mapId], changed: [] }
-    return lost && lost.updates.size > 0 ? { maps: [], changed: [mapId] } : NOTHING
+    return lost?.isWorthSaying ? { maps: [], changed: [mapId] } : NOTHING
   }
 
   return {
@@ -152,19 +152,23 @@ export const createJournalKeeper = (folder: JournalFolder, database: JournalledD
 const docsOf = (...logs: readonly (Logs | undefined)[]): ReadonlySet<DocumentName> =>
   new Set(logs.flatMap((log) => [...(log?.keys() ?? [])]))
 
+type Lost = { readonly map: JournalledMap; readonly isWorthSaying: boolean }
+
 /** What the journal has and the database lacks; `undefined` when that is nothing. */
-const lostIn = (inDatabase: JournalledMap, inJournal: JournalledMap): JournalledMap | undefined => {
+const lostIn = (inDatabase: JournalledMap, inJournal: JournalledMap): Lost | undefined => {
   const updates = new Map<DocumentName, readonly Uint8Array[]>()
+  let isWorthSaying = false
   for (const [doc, log] of inJournal.updates) {
     const lost = lacking(inDatabase.updates.get(doc) ?? NO_UPDATES, log)
-    if (lost) updates.set(doc, [lost])
+    if (lost) updates.set(doc, [lost.update])
+    if (lost && !lost.isUnderWay) isWorthSaying = true
   }
   const drafts = new Map(
     [...inJournal.drafts].filter(([key, { at }]) => at > (inDatabase.drafts.get(key)?.at ?? -1)),
   )
   const isThere = inDatabase.row !== undefined || inJournal.row === undefined
   if (isThere && updates.size === 0 && drafts.size === 0) return undefined
-  return { row: inJournal.row, updates, drafts }
+  return { map: { row: inJournal.row, updates, drafts }, isWorthSaying }
 }
 
 const isBehind = (inJournal: JournalledMap, inDatabase: JournalledMap): boolean =>

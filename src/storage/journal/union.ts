@@ -29,16 +29,25 @@ const isReadable = (update: Uint8Array): boolean => {
 
 const readable = (log: readonly Uint8Array[]): readonly Uint8Array[] => log.filter(isReadable)
 
+export type Lacking = {
+  readonly update: Uint8Array
+  /** One record at the end: what was being written when the browser was killed, and nobody was told that it is saved. */
+  readonly isUnderWay: boolean
+}
+
 /**
  * What `other` has and `log` lacks, as one update; `undefined` when there is nothing. Applying it where it is known
  * already changes nothing, so it may hold more than is needed, never less.
  */
-export const lacking = (log: readonly Uint8Array[], other: readonly Uint8Array[]): Uint8Array | undefined => {
+export const lacking = (log: readonly Uint8Array[], other: readonly Uint8Array[]): Lacking | undefined => {
   const have = vectorOf(log)
   if (covers(have, vectorOf(other))) return undefined
   const known = encodeVector(have)
   const useful = readable(other).filter((update) => !covers(have, Y.parseUpdateMeta(update).to))
-  return Y.mergeUpdates(useful.map((update) => Y.diffUpdate(update, known)))
+  return {
+    update: Y.mergeUpdates(useful.map((update) => Y.diffUpdate(update, known))),
+    isUnderWay: other.length > 1 && useful.length === 1 && useful[0] === other.at(-1),
+  }
 }
 
 /** Two logs of one document as one; unfolded where something is still missing between the rows. */

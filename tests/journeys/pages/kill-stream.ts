@@ -46,7 +46,8 @@ const place = (n: number): Place => ({
 const run = async () => {
   let journalState = 'on'
   let restored = false
-  const journal = createJournal(connectJournal, {
+  const calls = await connectJournal()
+  const journal = createJournal(async () => calls, {
     onState: (state) => {
       journalState = state
     },
@@ -72,15 +73,17 @@ const run = async () => {
       [],
     )
   }
-  const united = await new Promise<void>((resolve) => setTimeout(resolve, 400)).then(() =>
-    storage.loadMap(MAP),
-  )
+  const before = (await storage.loadMap(MAP))?.lastSeq ?? 0
+  // The app does not wait for this: what it brings is shown as another tab's edits are.
+  await calls.reconcile(MAP)
+  const united = await storage.loadMap(MAP)
   if (!united) throw new Error('the map is not there')
+  const late = united.lastSeq > before
   const { docs } = openMapDocuments({ mapId: MAP, epoch: EPOCH, updates: united.updates })
   const names = Array.from({ length: PLACES }, (_, n) =>
     Number((docs.get(`p${n}`) as Place | undefined)?.name ?? -1),
   )
-  await window.started({ names, wiped, restored, journal: journalState })
+  await window.started({ names, wiped, restored: restored || late, journal: journalState })
 
   const writer = createMapWriter({
     storage,
