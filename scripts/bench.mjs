@@ -2,10 +2,12 @@
 /**
  * `npm run bench [name …]`: builds the pages of tests/bench, opens each in Chromium and waits for `window.__result`.
  * Prints Markdown and writes bench-results/<name>.json. A page that cannot go on sets `{ error: '…' }`.
+ * `app` is no page: it drives the built application (`npm run build` first) as a person would.
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { measureApp } from '../tests/bench/app.bench.mjs'
 import { chromiumArguments, findChromium } from './find-chromium.mjs'
 import { install } from './support/install.mjs'
 import { PROJECT } from './support/paths.mjs'
@@ -14,14 +16,17 @@ import { servePages } from './support/serve-pages.mjs'
 const PAGES = 'tests/bench'
 const RESULTS = 'bench-results'
 const WAIT_MS = 120_000
+/** The bench of the whole application. */
+const APP = 'app'
 
 /** @returns {readonly string[]} */
-const chosenPages = () => {
+const chosenBenches = () => {
   const pages = readdirSync(join(PROJECT, PAGES)).filter((name) => name.endsWith('.html'))
-  const named = process.argv.slice(2).map((name) => `${name.replace(/\.html$/, '')}.html`)
-  const unknown = named.find((name) => !pages.includes(name))
-  if (unknown) throw new Error(`There is no ${PAGES}/${unknown}; there are: ${pages.join(', ')}`)
-  return named.length > 0 ? named : pages
+  const all = [...pages.map((name) => name.replace(/\.html$/, '')), APP]
+  const named = process.argv.slice(2).map((name) => name.replace(/\.html$/, ''))
+  const unknown = named.find((name) => !all.includes(name))
+  if (unknown) throw new Error(`There is no bench ${unknown}; there are: ${all.join(', ')}`)
+  return named.length > 0 ? named : all
 }
 
 /**
@@ -68,45 +73,61 @@ const asMarkdown = (name, result) => {
   ].join('\n')
 }
 
-const main = async () => {
-  await install()
-  const pages = chosenPages()
-  if (pages.length === 0) {
-    console.log(`There is no page in ${PAGES}.`)
-    return
-  }
+/**
+ * Runs the chosen pages, each in a fresh profile of one browser.
+ * @param {readonly string[]} names
+ * @param {import('@playwright/test').Browser} browser
+ * @param {(name: string, result: unknown) => void} report
+ */
+const measurePages = async (names, browser, report) => {
+  if (names.length === 0) return
   const server = await servePages(
-    pages.map((page) => `${PAGES}/${page}`),
+    names.map((name) => `${PAGES}/${name}.html`),
     `${RESULTS}/pages`,
   )
-  const { chromium } = await import('@playwright/test')
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArguments() })
   try {
     const base = server.resolvedUrls?.local[0] ?? ''
-    const machine = {
-      processor: cpus()[0]?.model ?? 'unknown',
-      cores: cpus().length,
-      memoryGb: Math.round(totalmem() / 2 ** 30),
-      chromium: browser.version(),
-      node: process.version,
-    }
-    mkdirSync(join(PROJECT, RESULTS), { recursive: true })
-    console.log(
-      `${machine.processor}, ${machine.cores} cores, ${machine.memoryGb} GiB, Chromium ${machine.chromium}\n`,
+    for (const name of names) report(name, await measure(browser, `${base}${PAGES}/${name}.html`))
+  } finally {
+    await server.close()
+  }
+}
+
+const main = async () => {
+  await install()
+  const names = chosenBenches()
+  const { chromium } = await import('@playwright/test')
+  const executablePath = await findChromium()
+  const browser = await chromium.launch({ executablePath, args: chromiumArguments() })
+  const machine = {
+    processor: cpus()[0]?.model ?? 'unknown',
+    cores: cpus().length,
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    chromium: browser.version(),
+    node: process.version,
+  }
+  mkdirSync(join(PROJECT, RESULTS), { recursive: true })
+  console.log(
+    `${machine.processor}, ${machine.cores} cores, ${machine.memoryGb} GiB, Chromium ${machine.chromium}\n`,
+  )
+  /**
+   * @param {string} name
+   * @param {unknown} result
+   */
+  const report = (name, result) => {
+    console.log(asMarkdown(name, result))
+    writeFileSync(join(PROJECT, RESULTS, `${name}.json`), `${JSON.stringify({ machine, result }, null, 2)}\n`)
+    if (result && typeof result === 'object' && 'error' in result) process.exitCode = 1
+  }
+  try {
+    await measurePages(
+      names.filter((name) => name !== APP),
+      browser,
+      report,
     )
-    for (const page of pages) {
-      const name = page.replace(/\.html$/, '')
-      const result = await measure(browser, `${base}${PAGES}/${page}`)
-      console.log(asMarkdown(name, result))
-      writeFileSync(
-        join(PROJECT, RESULTS, `${name}.json`),
-        `${JSON.stringify({ machine, result }, null, 2)}\n`,
-      )
-      if (result && typeof result === 'object' && 'error' in result) process.exitCode = 1
-    }
+    if (names.includes(APP)) report(APP, await measureApp(executablePath, chromiumArguments()))
   } finally {
     await browser.close()
-    await server.close()
   }
 }
 

@@ -1,8 +1,9 @@
 import { useCallback } from 'react'
 import type { ExportOptions } from '@/features/map-data/export-summary'
 import { exportFileName } from '@/formats/geojson/file-name'
-import { writeGeojson } from '@/formats/geojson/write-geojson'
+import { geojsonPieces } from '@/formats/geojson/write-geojson'
 import { useMapStore, useServices } from '@/store/use-store'
+import { inTurns } from './in-turns'
 
 /** Makes the GeoJSON of the open map and hands it to the user. */
 export const useExportFile = () => {
@@ -12,14 +13,16 @@ export const useExportFile = () => {
     async ({ version, precision }: ExportOptions): Promise<void> => {
       const { id, snapshot } = store.getState()
       const date = clock().slice(0, 10)
-      const text = writeGeojson(store.docs.all(), {
+      const pieces: string[] = []
+      const steps = geojsonPieces(store.docs.all(), {
         appVersion,
         date,
         mapId: id,
         ...(version === 'public' ? { version, precision } : { version }),
       })
+      await inTurns(steps, (piece) => pieces.push(piece))
       const name = exportFileName(snapshot.header?.title ?? '', version, date)
-      await saveFile({ name, mime: 'application/geo+json', text })
+      await saveFile({ name, mime: 'application/geo+json', text: pieces.join('') })
       store.getState().sayExported()
     },
     [store, clock, appVersion, saveFile],

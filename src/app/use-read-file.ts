@@ -1,8 +1,12 @@
 import { useCallback } from 'react'
-import { planImport } from '@/domain/change/plan-import'
+import { importSteps } from '@/domain/change/plan-import'
 import type { ReadFile } from '@/features/map-data/import-types'
 import { useAppStore, useMapStore, useServices } from '@/store/use-store'
+import { inTurns } from './in-turns'
 import { presentRecords } from './present-records'
+
+/** Share of the work that is done when the file is read and the comparing begins. */
+const READ_SHARE = 0.7
 
 /** Reads a file in the worker and compares it with the open map; only `apply` changes anything. */
 export const useReadFile = (): ReadFile => {
@@ -11,17 +15,21 @@ export const useReadFile = (): ReadFile => {
   const { formats, clock, newId } = useServices()
   return useCallback(
     async (file, onProgress, signal) => {
-      const read = await formats.read(file, { polygonsAs: 'neighbourhood' }, onProgress, signal)
+      const read = await formats.read(
+        file,
+        { polygonsAs: 'neighbourhood' },
+        (share) => onProgress(share * READ_SHARE),
+        signal,
+      )
       if (!read.ok) return read
       const { origin, records, notes } = read.value
       const by = app.getState().settings.alias
-      const plan = planImport(presentRecords(store.docs), records, {
-        origin,
-        now: clock(),
-        by,
-        newId,
-        mapId: store.getState().id,
-      })
+      const context = { origin, now: clock(), by, newId, mapId: store.getState().id }
+      const plan = await inTurns(
+        importSteps(presentRecords(store.docs), records, context),
+        (compared) => onProgress(READ_SHARE + (compared / records.length) * (1 - READ_SHARE)),
+        signal,
+      )
       return {
         ok: true,
         value: {

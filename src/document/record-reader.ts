@@ -11,7 +11,7 @@ export type Seen = {
   readonly unread: Readonly<Record<string, unknown>>
 }
 
-/** Reads the two documents of a map as one, and remembers what reading found out. */
+/** Reads the two documents of a map as one. What was read is kept until `forget`: checking a record costs most. */
 export type RecordReader = {
   readonly document: (name: PairName) => MapDocument
   readonly look: (id: string) => Seen | undefined
@@ -28,6 +28,7 @@ const NONE: readonly string[] = []
 export const createRecordReader = (docs: ReadonlyMap<PairName, MapDocument>): RecordReader => {
   const document = (name: PairName): MapDocument => docs.get(name) as MapDocument
   const stale = new Set<string>()
+  const seenById = new Map<string, Seen>()
   const damagedById = new Map<string, readonly Damaged[]>()
   const namesOf = new Map<string, readonly string[]>()
   const namedBy = new Map<string, Set<string>>()
@@ -51,14 +52,18 @@ export const createRecordReader = (docs: ReadonlyMap<PairName, MapDocument>): Re
   }
 
   const look = (id: string): Seen | undefined => {
+    const known = seenById.get(id)
+    if (known) return known
     const inPrivate = readRecord(document('private'), id)
     const inTeam = readRecord(document('team'), id)
     const record = inPrivate.record ?? inTeam.record
     remember(id, record, [...inPrivate.damaged, ...inTeam.damaged])
     if (!record) return undefined
-    return inPrivate.record
+    const seen: Seen = inPrivate.record
       ? { record, doc: 'private', unread: inPrivate.unread }
       : { record, doc: 'team', unread: inTeam.unread }
+    seenById.set(id, seen)
+    return seen
   }
 
   const refresh = (): void => {
@@ -88,6 +93,9 @@ export const createRecordReader = (docs: ReadonlyMap<PairName, MapDocument>): Re
       refresh()
       return namedBy.get(id) ?? NONE
     },
-    forget: (id) => stale.add(id),
+    forget: (id) => {
+      seenById.delete(id)
+      stale.add(id)
+    },
   }
 }

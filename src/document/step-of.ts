@@ -55,8 +55,11 @@ const creation = (
   }
 }
 
-const deletedAtOf = (base: unknown): unknown =>
-  (JSON.parse(base as string) as { deletedAt?: unknown }).deletedAt ?? null
+/** Almost no base holds the word at all, and an import makes a hundred thousand bases. */
+const deletedAtOf = (base: unknown): unknown => {
+  const text = base as string
+  return text.includes('deletedAt') ? ((JSON.parse(text) as { deletedAt?: unknown }).deletedAt ?? null) : null
+}
 
 const formerValue = ({ map, shown }: Write, old: Standing): unknown => {
   if (map === 'records') return typeof old.value === 'string' ? old.value : GONE

@@ -339,6 +339,25 @@ describe('values', () => {
   })
 })
 
+describe('reading', () => {
+  it('[D2] is done once, and again after whatever changes the record: commit, undo, merge, move', () => {
+    const docs = newMap(aPlace({ id: 'p', name: 'Park' }), aPlace({ id: 'q', name: 'Plac' }))
+    const untouched = docs.get('q')
+    expect(docs.get('p')).toBe(docs.get('p'))
+
+    const other = reload(docs)
+    patch(other, 'p', { address: 'Sadowa 1' })
+    patch(docs, 'p', { name: 'Skwer' })
+    expect(docs.get('p')).toMatchObject({ name: 'Skwer' })
+    pull(docs, other)
+    expect(docs.get('p')).toMatchObject({ name: 'Skwer', address: 'Sadowa 1' })
+    patch(docs, 'p', { visibility: 'private' })
+    expect(docs.get('p')).toMatchObject({ name: 'Skwer', visibility: 'private' })
+    expect(viewOf(docs)).toEqual(viewOf(reload(docs)))
+    expect(docs.get('q')).toBe(untouched)
+  })
+})
+
 describe('size', () => {
   it('[D2] one edit among 10,000 records costs about as much as among ten', () => {
     const timeOf = (count: number): number => {

@@ -83,14 +83,33 @@ export const planImport = (
   incoming: Iterable<IncomingRecord>,
   context: ImportContext,
 ): ImportPlan => {
+  const steps = importSteps(present, incoming, context)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Records compared between two turns of the page: a few milliseconds of work. */
+const RECORDS_A_STEP = 250
+
+/** The same in steps, for a caller that lets the page breathe between them. Yields how many records are compared. */
+export function* importSteps(
+  present: Present,
+  incoming: Iterable<IncomingRecord>,
+  context: ImportContext,
+): Generator<number, ImportPlan> {
   const put: AnyRecord[] = []
   const patch: Patch[] = []
   const remarks = new Tally()
   const counts = { added: 0, updated: 0, unchanged: 0, skipped: 0 }
   /** What something in this file has become or was found to be; see `find-present`. */
   const taken = new Set<string>()
+  let compared = 0
 
   for (const found of incoming) {
+    if (compared > 0 && compared % RECORDS_A_STEP === 0) yield compared
+    compared += 1
     const record = checkIncoming(found, remarks)
     const verdict = judge(record, present, taken, context, remarks)
     if (verdict.outcome === 'ignored') continue

@@ -64,12 +64,14 @@ const FIELDS: Readonly<Record<RecordType, Fields>> = {
 }
 
 type FieldRule = {
+  readonly field: string
   readonly schema: z.ZodMiniType
   /** What the record holds when the field is absent or `null`: `undefined`, `null`, or it can't be read at all. */
   readonly whenEmpty: 'absent' | 'null' | 'unreadable'
 }
 
-const ruleOf = (schema: z.ZodMiniType): FieldRule => ({
+const ruleOf = (field: string, schema: z.ZodMiniType): FieldRule => ({
+  field,
   schema,
   whenEmpty: schema.safeParse(undefined).success
     ? 'absent'
@@ -81,8 +83,13 @@ const ruleOf = (schema: z.ZodMiniType): FieldRule => ({
 const RULES: ReadonlyMap<string, ReadonlyMap<string, FieldRule>> = new Map(
   Object.entries(FIELDS).map(([type, fields]) => [
     type,
-    new Map(Object.entries(fields).map(([field, schema]) => [field, ruleOf(schema)])),
+    new Map(Object.entries(fields).map(([field, schema]) => [field, ruleOf(field, schema)])),
   ]),
+)
+
+/** The same in the order of the schema; a list is gone through faster, and every record of a map is. */
+const RULE_LISTS: ReadonlyMap<string, readonly FieldRule[]> = new Map(
+  [...RULES].map(([type, rules]) => [type, [...rules.values()]]),
 )
 
 export const RECORD_TYPES = Object.keys(FIELDS) as readonly RecordType[]
@@ -126,7 +133,7 @@ export const checkRecord = (value: unknown): CheckedRecord => {
   const record: Record<string, unknown> = {}
   const badFields = Object.keys(source).filter((field) => !rules.has(field) && source[field] !== null)
   let readable = true
-  for (const [field, { schema, whenEmpty }] of rules) {
+  for (const { field, schema, whenEmpty } of RULE_LISTS.get(source.type as string) ?? []) {
     const found = Object.hasOwn(source, field) ? (source[field] ?? undefined) : undefined
     if (found !== undefined && schema.safeParse(found).success) {
       record[field] = found

@@ -1,0 +1,236 @@
+// @ts-check
+/**
+ * What a person waits for in the built application with 100,000 places: reading a file, putting it on the map, opening
+ * the map again, exporting it. `scripts/bench.mjs app` runs it; `BENCH_PLACES` sets another size.
+ */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PROJECT } from '../../scripts/support/paths.mjs'
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+const PLACES = Number(process.env.BENCH_PLACES ?? 100_000)
+const WAIT = { timeout: 120_000, polling: /** @type {const} */ ('raf') }
+
+/** @returns {Promise<{ url: string, stop: () => void }>} */
+const startHub = () =>
+  new Promise((resolve, reject) => {
+    const environment = { ...process.env, HOST: '127.0.0.1', PORT: '0' }
+    const hub = spawn(process.execPath, [join(PROJECT, 'dist-hub/main.js')], { env: environment })
+    hub.once('exit', () => reject(new Error('the hub ended; is there a build? npm run build')))
+    hub.stdout.on('data', (text) => {
+      const url = /http:\/\/\S+/.exec(String(text))?.[0]
+      if (url) resolve({ url, stop: () => hub.kill() })
+    })
+  })
+
+/**
+ * The same file at every run, as the application itself would write it.
+ * @param {string} path
+ */
+const writePlaces = async (path) => {
+  const { runnerImport } = await import('vite')
+  /** @type {import('vite').InlineConfig} */
+  const config = { root: PROJECT, configFile: false, logLevel: 'warn', resolve: { tsconfigPaths: true } }
+  /** @param {string} file */
+  const load = async (file) => (await runnerImport(join(PROJECT, file), config)).module
+  const { generatePlaces } = /** @type {any} */ (await load('tests/bench/generate-places.ts'))
+  const { writeGeojson } = /** @type {any} */ (await load('src/formats/geojson/write-geojson.ts'))
+  const options = { version: 'working', appVersion: 'bench', date: '2026-11-23', mapId: 'bench' }
+  writeFileSync(path, writeGeojson(generatePlaces(PLACES), options))
+}
+
+/** @param {Page} page */
+const now = (page) => page.evaluate(() => performance.now())
+
+/**
+ * When the page shows `text` in an element that `selector` names, by the page's own clock.
+ * @param {Page} page
+ * @param {string} selector
+ * @param {string} text
+ * @returns {Promise<number>}
+ */
+const shown = async (page, selector, text) => {
+  const handle = await page.waitForFunction(
+    ([where = '', words = '']) => {
+      const found = [...document.querySelectorAll(where)].some((one) => one.textContent?.includes(words))
+      return found && performance.now()
+    },
+    [selector, text],
+    WAIT,
+  )
+  return /** @type {number} */ (await handle.jsonValue())
+}
+
+const SAVED = /** @type {const} */ (['[role=status][aria-label="Stan zapisu"]', 'Zapisano'])
+
+/**
+ * The longest time in which the page could not answer since `from`.
+ * @param {Page} page
+ * @param {number} from
+ */
+const longestBlock = async (page, from) => {
+  // The browser reports a long task only after it.
+  await page.waitForTimeout(300)
+  return page.evaluate(
+    (since) =>
+      /** @type {{ startTime: number, duration: number }[]} */ (Reflect.get(window, '__longTasks'))
+        .filter(({ startTime, duration }) => startTime + duration > since)
+        .reduce((longest, { duration }) => Math.max(longest, Math.round(duration)), 0),
+    from,
+  )
+}
+
+/**
+ * @param {Page} page
+ * @param {'Mapa' | 'Dane'} tab
+ */
+const openTab = (page, tab) =>
+  page.getByRole('navigation', { name: 'Główna nawigacja' }).getByRole('link', { name: tab }).click()
+
+/**
+ * `JSON.parse` of the chosen file on an idle page: what every figure of reading is held against.
+ * @param {import('@playwright/test').BrowserContext} context
+ * @param {string} file
+ */
+const parseMs = async (context, file) => {
+  const page = await context.newPage()
+  await page.setContent('<input type="file">')
+  await page.locator('input').setInputFiles(file)
+  const ms = await page.evaluate(async () => {
+    const text = (await document.querySelector('input')?.files?.[0]?.text()) ?? ''
+    const times = [1, 2, 3].map(() => {
+      const from = performance.now()
+      JSON.parse(text)
+      return performance.now() - from
+    })
+    return times.sort((a, b) => a - b)[1] ?? Number.NaN
+  })
+  await page.close()
+  return ms
+}
+
+/**
+ * @param {Page} page
+ * @param {string} file
+ */
+const readFile = async (page, file) => {
+  await openTab(page, 'Dane')
+  const from = await now(page)
+  await page.locator('input[type=file]').first().setInputFiles(file)
+  const to = await shown(page, 'button', 'nic nie zmieniaj')
+  return { ms: to - from, block: await longestBlock(page, from) }
+}
+
+/**
+ * @param {string} executablePath
+ * @param {readonly string[]} args
+ * @returns {Promise<Record<string, number>>}
+ */
+export const measureApp = async (executablePath, args) => {
+  const { chromium } = await import('@playwright/test')
+  const folder = mkdtempSync(join(tmpdir(), 'okolica-bench-'))
+  const file = join(folder, 'places.geojson')
+  const hub = await startHub()
+  try {
+    await writePlaces(file)
+    const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+      executablePath,
+      args: [...args, '--enable-precise-memory-info'],
+      baseURL: hub.url,
+      locale: 'pl-PL',
+      viewport: { width: 1280, height: 800 },
+    })
+    try {
+      await context.addInitScript(() => {
+        /** @type {unknown[]} */
+        const tasks = []
+        Reflect.set(window, '__longTasks', tasks)
+        new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: 'longtask' })
+      })
+      // Streets are no part of what is measured.
+      await context.route(/tile|geoportal/, (route) => route.abort())
+      return await course(context, file)
+    } finally {
+      await context.close()
+    }
+  } finally {
+    hub.stop()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+}
+
+/**
+ * @param {import('@playwright/test').BrowserContext} context
+ * @param {string} file
+ */
+const course = async (context, file) => {
+  const page = context.pages()[0] ?? (await context.newPage())
+  await page.goto('/')
+  const ready = await shown(page, 'button', 'Zobacz mapę przykładową')
+
+  await page.goto('/#/nowa')
+  await page.getByRole('textbox', { name: 'Nazwa mapy' }).fill('Pomiar')
+  await page.getByRole('combobox', { name: /Miejscowość/ }).fill('Kielce')
+  await page
+    .getByRole('option', { name: /Kielce/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Utwórz mapę' }).click()
+  await shown(page, ...SAVED)
+
+  const read = await readFile(page, file)
+  const applied = await now(page)
+  await page.getByRole('button', { name: 'Wczytaj', exact: true }).click()
+  await shown(page, '[role=status]', 'Wczytano plik')
+  await openTab(page, 'Mapa')
+  const durable = await shown(page, ...SAVED)
+  const applyBlock = await longestBlock(page, applied)
+
+  const again = await readFile(page, file)
+  await page.getByRole('button', { name: /nic nie zmieniaj/ }).click()
+
+  const exported = await now(page)
+  const download = page.waitForEvent('download', { timeout: WAIT.timeout })
+  await page.getByRole('button', { name: 'Zapisz wersję roboczą' }).click()
+  await download
+  const exportMs = (await now(page)) - exported
+  const exportBlock = await longestBlock(page, exported)
+
+  await openTab(page, 'Mapa')
+  await page.reload()
+  await shown(page, ...SAVED)
+  // The first frame after it has the pins.
+  const opened = await page.evaluate(
+    () =>
+      /** @type {Promise<number>} */ (
+        new Promise((resolve) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now()))),
+        )
+      ),
+  )
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage')
+
+  const parse = await parseMs(context, file)
+  return {
+    places: PLACES,
+    fileMb: Math.round(statSync(file).size / 1e5) / 10,
+    coldStartMs: Math.round(ready),
+    jsonParseMs: Math.round(parse),
+    readMs: Math.round(read.ms),
+    readPerJsonParse: Math.round((read.ms / parse) * 10) / 10,
+    readLongestBlockMs: read.block,
+    applyToDurableMs: Math.round(durable - applied),
+    applyLongestBlockMs: applyBlock,
+    readAgainMs: Math.round(again.ms),
+    readAgainLongestBlockMs: again.block,
+    exportMs: Math.round(exportMs),
+    exportLongestBlockMs: exportBlock,
+    openMs: Math.round(opened),
+    heapMb: Math.round(usedSize / 1e6),
+  }
+}
