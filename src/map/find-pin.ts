@@ -19,6 +19,8 @@ export type PinSearch = {
   /** Side of a pin's box in pixels. */
   readonly pinSize: number
   readonly selectedId?: string | undefined
+  /** Rows that are drawn as pins; `undefined`: all. */
+  readonly drawn?: ReadonlySet<number>
 }
 
 /**
@@ -26,9 +28,10 @@ export type PinSearch = {
  * middle of the picture, which for a teardrop is above the place.
  */
 export const findPin = (index: PlaceIndex, search: PinSearch): string | undefined => {
-  const { at, centre, worldSize, pinSize, selectedId } = search
+  const { at, centre, worldSize, pinSize, selectedId, drawn } = search
   const reach = (REACH + pinSize) / worldSize
-  const rows = index.within(at[0] - reach, at[1] - reach, at[0] + reach, at[1] + reach)
+  const near = index.within(at[0] - reach, at[1] - reach, at[0] + reach, at[1] + reach)
+  const rows = drawn ? near.filter((row) => drawn.has(row)) : near
   const topFirst = [...drawOrder(index, rows, centre)].reverse()
   const selectedFirst = topFirst.filter((row) => index.ids[row] === selectedId)
   let nearest: { id: string; far: number } | undefined

@@ -9,13 +9,13 @@ import { BaseLayer } from './base-layer'
 import { Crosshair } from './crosshair'
 import { selectedPinLift } from './dom-pin'
 import { findArea } from './find-area'
-import { fromLatLng } from './leaflet-position'
+import { fromLatLng, toLatLng } from './leaflet-position'
 import { LocationLayer } from './location-layer'
 import type { MapViewProps } from './map-view-props'
 import { MetreGrid } from './metre-grid'
 import { MovingPin } from './moving-pin'
 import { createPanes } from './panes'
-import { indexPlaces } from './place-index'
+import type { PlaceHit } from './places-layer'
 import { SelectedPin } from './selected-pin'
 import { SketchLayer } from './sketch-layer'
 import { SpotMark } from './spot-mark'
@@ -23,9 +23,12 @@ import { useMapHandle } from './use-map-handle'
 import { useMapKeys } from './use-map-keys'
 import { useMapSize } from './use-map-size'
 import { useMapTaps } from './use-map-taps'
+import { usePlaceIndex } from './use-place-index'
 import { usePlacesLayer } from './use-places-layer'
 import { NO_INSETS } from './visible-centre'
-import { worldSize } from './web-mercator'
+import { fromWorld, worldSize } from './web-mercator'
+
+type Hit = PlaceHit | { readonly type: 'area'; readonly id: string }
 
 /** A little larger where fingers are. */
 const pinSizeHere = (): number => (window.matchMedia('(pointer: coarse)').matches ? 40 : 38)
@@ -44,18 +47,14 @@ const labelAt = (container: HTMLElement, point: L.Point): string | undefined => 
 /** Everything inside the map's container; here Leaflet's map exists. */
 export const MapContents = (props: MapViewProps) => {
   const { places, neighbourhoods, selectedId, mode, labels, spot, location, onSelect } = props
-  const { insets = NO_INSETS } = props
+  const { insets = NO_INSETS, shownKinds } = props
   const map = useMap()
   useMemo(() => createPanes(map), [map])
   const dark = props.theme === 'dark'
   const pinSize = useMemo(pinSizeHere, [])
   const today = props.now.slice(0, 10)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the collection changes in place, its revision tells
-  const index = useMemo(
-    () => indexPlaces(places.places.values(), today),
-    [places.places, places.revision, today],
-  )
+  const index = usePlaceIndex(places, today)
   const selected = selectedId === undefined ? undefined : places.places.get(selectedId)
   const selectedRow = selectedId === undefined ? undefined : index.rowsOf.get(selectedId)?.[0]
   const selectedLook = selectedRow === undefined ? undefined : index.look[selectedRow]
@@ -73,11 +72,17 @@ export const MapContents = (props: MapViewProps) => {
     hiddenId: mode.type === 'move' ? mode.id : undefined,
     pinSize,
     dark,
+    shownKinds,
   })
 
-  const hitAt = (point: L.Point): string | undefined => {
-    const pin = layer.current?.pinAt(point)
+  const hitAt = (point: L.Point): Hit | undefined => {
+    const pin = layer.current?.hitAt(point)
     if (pin !== undefined) return pin
+    const id = areaAt(point)
+    return id === undefined ? undefined : { type: 'area', id }
+  }
+
+  const areaAt = (point: L.Point): string | undefined => {
     const label = labelAt(map.getContainer(), point)
     if (label !== undefined) return label
     const world = worldSize(map.getZoom())
@@ -88,8 +93,14 @@ export const MapContents = (props: MapViewProps) => {
   useMapTaps({
     mode,
     hitAt,
-    onSelect,
+    onHit: (hit, point) => {
+      if (hit.type === 'spread') layer.current?.openSpread(point)
+      else if (hit.type === 'cluster') map.setView(toLatLng(fromWorld(hit.at)), hit.opensAt)
+      else onSelect(hit.id)
+    },
     onTapEmpty: (position) => {
+      // The first tap beside pins that are spread out only folds them up.
+      if (layer.current?.closeSpread()) return
       if (selectedId !== undefined) onSelect(undefined)
       props.onTap?.(position)
     },
@@ -98,12 +109,15 @@ export const MapContents = (props: MapViewProps) => {
     mode,
     index,
     selectedId,
+    shownKinds,
     insets,
     letters: props.letterKeys ?? true,
     onSelect,
     onAddAtCentre: props.onAddAtCentre,
     onHome: props.onHome,
-    onCancel: props.onCancel,
+    onCancel: () => {
+      if (!layer.current?.closeSpread()) props.onCancel?.()
+    },
     positionOf,
   })
   useMapHandle(props.ref, insets)

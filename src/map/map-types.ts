@@ -4,7 +4,12 @@ import type { Place } from '@/domain/schema/place'
 import type { Sketch } from '@/domain/sketch/is-sketch'
 
 /** Places by id. The collection may be changed in place: a new `revision` says that it was. */
-export type PlaceSource = { readonly revision: number; readonly places: ReadonlyMap<string, Place> }
+export type PlaceSource = {
+  readonly revision: number
+  readonly places: ReadonlyMap<string, Place>
+  /** Ids of what changed after that revision; `undefined`: nobody remembers, so all of it may have. */
+  readonly changedSince: (revision: number) => ReadonlySet<string> | undefined
+}
 
 export type BaseMap = 'osm' | 'ortho' | 'none'
 

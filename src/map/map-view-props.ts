@@ -2,6 +2,7 @@ import type { Ref } from 'react'
 import type { Position } from '@/domain/geometry/geometry'
 import type { Neighbourhood } from '@/domain/schema/map-records'
 import type { Place } from '@/domain/schema/place'
+import type { Kind } from '@/domain/taxonomy'
 import type { BaseMap, Insets, MapHandle, MapLabels, MapMode, MapViewState, PlaceSource } from './map-types'
 import type { BaseMapState } from './tile-watch'
 
@@ -9,6 +10,8 @@ export type MapViewProps = {
   readonly ref?: Ref<MapHandle>
   /** What is shown, after filters. Places without geometry are not on the map. */
   readonly places: PlaceSource
+  /** Places of other kinds are neither drawn nor found; `undefined`: all are. Keep the same object while it is the same. */
+  readonly shownKinds?: ReadonlySet<Kind> | undefined
   /** A new array when something in it changed. */
   readonly neighbourhoods: readonly Neighbourhood[]
   /** A place or a neighbourhood. */

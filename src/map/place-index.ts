@@ -27,18 +27,21 @@ export type PlaceShape = {
 
 /**
  * All pins of a map, laid out for drawing and for finding: one row per pin in flat arrays, and a spatial index over the
- * world's square. Built anew after a change (10,000 places: some 10 ms), never altered.
+ * world's square. A row whose place was changed or removed since is dead: `rowsOf` and `within` don't know it any more.
  */
 export type PlaceIndex = {
+  /** Rows, the dead ones too. */
   readonly count: number
   readonly ids: readonly string[]
   readonly x: Float64Array
   readonly y: Float64Array
   readonly look: readonly PinLook[]
   readonly rowsOf: ReadonlyMap<string, readonly number[]>
-  readonly shapes: readonly PlaceShape[]
+  readonly shapes: ReadonlyMap<string, PlaceShape>
   /** Rows of pins whose spot lies in a box of the world's square, in no particular order. */
   readonly within: (minX: number, minY: number, maxX: number, maxY: number) => readonly number[]
+  /** The same index after some places changed; this one must not be used afterwards. */
+  readonly update: (places: ReadonlyMap<string, Place>, changed: Iterable<string>) => PlaceIndex
 }
 
 const pinPositions = (geometry: PlaceGeometry): readonly Position[] =>
@@ -57,15 +60,28 @@ const shapeOf = (place: Place, geometry: PlaceGeometry): PlaceShape => {
   }
 }
 
+/** Rows beyond the tree, and dead ones in it, before all is laid out anew. */
+const LEAST_REBUILD = 1_000
+
+type Floats = Float64Array<ArrayBuffer>
+
+const roomFor = (values: Floats, count: number): Floats => {
+  if (count <= values.length) return values
+  const larger = new Float64Array(Math.max(count, values.length * 2))
+  larger.set(values)
+  return larger
+}
+
 /** Places without a geometry belong to a neighbourhood as a whole and have no pin. */
 export const indexPlaces = (places: Iterable<Place>, now: string): PlaceIndex => {
   const ids: string[] = []
-  const xs: number[] = []
-  const ys: number[] = []
   const look: PinLook[] = []
   const looks = new Map<string, PinLook>()
   const rowsOf = new Map<string, number[]>()
-  const shapes: PlaceShape[] = []
+  const shapes = new Map<string, PlaceShape>()
+  const dead = new Set<number>()
+  let x = new Float64Array(64)
+  let y = new Float64Array(64)
 
   const lookOf = (place: Place): PinLook => {
     const state = pinState(place, now)
@@ -78,36 +94,63 @@ export const indexPlaces = (places: Iterable<Place>, now: string): PlaceIndex =>
     return made
   }
 
-  for (const place of places) {
-    if (!place.geometry) continue
-    if (isShape(place.geometry)) shapes.push(shapeOf(place, place.geometry))
+  const add = (place: Place): void => {
+    if (!place.geometry) return
+    if (isShape(place.geometry)) shapes.set(place.id, shapeOf(place, place.geometry))
     const shared = lookOf(place)
     const rows: number[] = []
     for (const position of pinPositions(place.geometry)) {
-      const [x, y] = toWorld(position)
-      rows.push(ids.length)
+      const row = ids.length
+      const [worldX, worldY] = toWorld(position)
+      x = roomFor(x, row + 1)
+      y = roomFor(y, row + 1)
+      x[row] = worldX
+      y[row] = worldY
       ids.push(place.id)
-      xs.push(x)
-      ys.push(y)
       look.push(shared)
+      rows.push(row)
     }
     rowsOf.set(place.id, rows)
   }
 
+  const remove = (id: string): void => {
+    for (const row of rowsOf.get(id) ?? []) dead.add(row)
+    rowsOf.delete(id)
+    shapes.delete(id)
+  }
+
+  for (const place of places) add(place)
+  const inTree = ids.length
   // Flatbush refuses to index nothing.
-  const tree = ids.length > 0 ? new Flatbush(ids.length) : undefined
+  const tree = inTree > 0 ? new Flatbush(inTree) : undefined
   if (tree) {
-    for (let row = 0; row < ids.length; row++) tree.add(xs[row] as number, ys[row] as number)
+    for (let row = 0; row < inTree; row++) tree.add(x[row] as number, y[row] as number)
     tree.finish()
   }
-  return {
-    count: ids.length,
-    ids,
-    x: Float64Array.from(xs),
-    y: Float64Array.from(ys),
-    look,
-    rowsOf,
-    shapes,
-    within: (minX, minY, maxX, maxY) => tree?.search(minX, minY, maxX, maxY) ?? [],
+
+  const within: PlaceIndex['within'] = (minX, minY, maxX, maxY) => {
+    const found = tree?.search(minX, minY, maxX, maxY) ?? []
+    if (dead.size === 0 && inTree === ids.length) return found
+    const rows = found.filter((row) => !dead.has(row))
+    for (let row = inTree; row < ids.length; row++) {
+      const rowX = x[row] as number
+      const rowY = y[row] as number
+      const isInside = rowX >= minX && rowX <= maxX && rowY >= minY && rowY <= maxY
+      if (isInside && !dead.has(row)) rows.push(row)
+    }
+    return rows
   }
+
+  const update: PlaceIndex['update'] = (current, changed) => {
+    for (const id of changed) {
+      remove(id)
+      const place = current.get(id)
+      if (place) add(place)
+    }
+    const loose = ids.length - inTree + dead.size
+    return loose > Math.max(LEAST_REBUILD, inTree / 5) ? indexPlaces(current.values(), now) : view()
+  }
+
+  const view = (): PlaceIndex => ({ count: ids.length, ids, x, y, look, rowsOf, shapes, within, update })
+  return view()
 }

@@ -1,10 +1,15 @@
 import L from 'leaflet'
 import type { PlaceGeometry, Position } from '@/domain/geometry/geometry'
-import { kindInfo } from '@/domain/taxonomy'
+import { type Kind, kindInfo } from '@/domain/taxonomy'
+import { createClusterKeeper } from './cluster-keeper'
+import { clusterRadius, drawCluster } from './draw-cluster'
 import { drawOrder } from './draw-order'
 import { findPin } from './find-pin'
 import { createPinSprites, type PinSprites, spriteAnchor } from './pin-sprites'
+import { MAX_CLUSTER_ZOOM, type PlaceCluster } from './place-clusters'
 import type { PlaceIndex, PlaceShape } from './place-index'
+import { type Scene, sceneOf } from './scene'
+import { spreadOffsets } from './spread'
 import { toWorld, type WorldPoint, worldSize } from './web-mercator'
 
 /** CSS pixels drawn beyond each edge of the map, so that a short pan needs no drawing at all. */
@@ -21,7 +26,20 @@ export type PlacesLayerState = {
   /** Side of a pin's box in CSS pixels. */
   readonly pinSize: number
   readonly dark: boolean
+  /** Of other kinds nothing is drawn; `undefined`: all are. */
+  readonly shownKinds: ReadonlySet<Kind> | undefined
 }
+
+/** What answers at a point of the map. */
+export type PlaceHit =
+  | { readonly type: 'place'; readonly id: string }
+  /** A group that falls apart at this zoom. */
+  | { readonly type: 'cluster'; readonly at: WorldPoint; readonly opensAt: number }
+  /** A group at one spot: it has been spread out. */
+  | { readonly type: 'spread' }
+
+/** Pins of one spot, spread out around it. */
+type Spread = { readonly at: WorldPoint; readonly rows: readonly number[]; readonly zoom: number }
 
 type Frame = {
   readonly context: CanvasRenderingContext2D
@@ -62,6 +80,9 @@ export class PlacesLayer extends L.Layer {
   private corner: L.LatLng | undefined
   private drawnZoom = 0
   private drawnFor = ''
+  private scene: Scene = { rows: [], clusters: [] }
+  private spread: Spread | undefined
+  private readonly clusterKeeper = createClusterKeeper(() => this.update(this.state))
 
   constructor(state: PlacesLayerState, options: L.LayerOptions) {
     super()
@@ -81,6 +102,7 @@ export class PlacesLayer extends L.Layer {
   override onRemove(): this {
     cancelAnimationFrame(this.pending)
     this.pending = 0
+    this.clusterKeeper.stop()
     this.canvas.remove()
     return this
   }
@@ -106,19 +128,73 @@ export class PlacesLayer extends L.Layer {
     })
   }
 
-  /** Id of the place whose pin answers at this point of the map's container. */
-  pinAt(point: L.Point): string | undefined {
+  /** What answers at this point of the map's container. Nothing is changed by asking. */
+  hitAt(point: L.Point): PlaceHit | undefined {
     const map = this._map
     if (!map) return undefined
     const world = worldSize(map.getZoom())
     const at = map.project(map.containerPointToLatLng(point))
     const centre = map.project(map.getCenter())
-    return findPin(this.state.index, {
+    const inSpread = this.spreadRowAt(at, world)
+    if (inSpread !== undefined) return { type: 'place', id: this.state.index.ids[inSpread] as string }
+    const { selectedId } = this.state
+    const id = findPin(this.state.index, {
       at: [at.x / world, at.y / world],
       centre: [centre.x / world, centre.y / world],
       worldSize: world,
       pinSize: this.state.pinSize,
-      selectedId: this.state.selectedId,
+      selectedId,
+      drawn: new Set([
+        ...this.scene.rows,
+        ...(selectedId ? (this.state.index.rowsOf.get(selectedId) ?? []) : []),
+      ]),
+    })
+    if (id !== undefined) return { type: 'place', id }
+    const cluster = this.clusterAt(at, world)
+    if (!cluster) return undefined
+    const { clusters } = this.clusterKeeper.of(this.state.index, this.state.shownKinds)
+    const opensAt = clusters.opensAt(cluster.id)
+    return opensAt > MAX_CLUSTER_ZOOM ? { type: 'spread' } : { type: 'cluster', at: cluster.at, opensAt }
+  }
+
+  /** Spreads out the group of one spot that answers at this point. */
+  openSpread(point: L.Point): void {
+    const map = this._map
+    if (!map) return
+    const world = worldSize(map.getZoom())
+    const cluster = this.clusterAt(map.project(map.containerPointToLatLng(point)), world)
+    if (!cluster) return
+    const { clusters } = this.clusterKeeper.of(this.state.index, this.state.shownKinds)
+    const rows = clusters
+      .placesOf(cluster.id)
+      .flatMap((id) => (this.state.index.rowsOf.get(id) ?? []).slice(0, 1))
+    this.spread = { at: cluster.at, rows, zoom: map.getZoom() }
+    this.update(this.state)
+  }
+
+  /** `true` when there was something to close. */
+  closeSpread(): boolean {
+    if (!this.spread) return false
+    this.spread = undefined
+    this.update(this.state)
+    return true
+  }
+
+  private clusterAt(at: L.Point, world: number): PlaceCluster | undefined {
+    return this.scene.clusters.find(
+      (cluster) =>
+        Math.hypot(cluster.at[0] * world - at.x, cluster.at[1] * world - at.y) <=
+        clusterRadius(cluster.count) + 4,
+    )
+  }
+
+  private spreadRowAt(at: L.Point, world: number): number | undefined {
+    const { spread } = this
+    if (!spread) return undefined
+    const offsets = spreadOffsets(spread.rows.length)
+    return spread.rows.find((_, n) => {
+      const [x, y] = offsets[n] as readonly [number, number]
+      return Math.hypot(spread.at[0] * world + x - at.x, spread.at[1] * world + y - at.y) <= 22
     })
   }
 
@@ -157,6 +233,7 @@ export class PlacesLayer extends L.Layer {
     if (!frame) return
     this.drawShapes(frame)
     this.drawPins(frame)
+    this.drawSpread(frame)
   }
 
   private beginFrame(): Frame | undefined {
@@ -211,23 +288,69 @@ export class PlacesLayer extends L.Layer {
   }
 
   private drawPins(frame: Frame): void {
-    const { index, selectedId, hiddenId } = this.state
+    const { index, selectedId, hiddenId, shownKinds } = this.state
     const { originX, originY, width, height, world } = frame
-    const rows = index.within(
-      (originX - PIN_REACH) / world,
-      (originY - PIN_REACH) / world,
-      (originX + width + PIN_REACH) / world,
-      (originY + height + PIN_REACH) / world,
-    )
-    for (const row of drawOrder(index, rows, frame.centre)) {
+    this.scene = sceneOf({
+      index,
+      built: this.clusterKeeper.of(index, shownKinds),
+      kinds: shownKinds,
+      box: [
+        (originX - PIN_REACH) / world,
+        (originY - PIN_REACH) / world,
+        (originX + width + PIN_REACH) / world,
+        (originY + height + PIN_REACH) / world,
+      ],
+      zoom: this.drawnZoom,
+    })
+    for (const cluster of this.scene.clusters) {
+      const { context, pixelRatio } = frame
+      const x = (cluster.at[0] * world - originX) * pixelRatio
+      const y = (cluster.at[1] * world - originY) * pixelRatio
+      drawCluster(context, cluster, x, y, pixelRatio)
+    }
+    for (const row of drawOrder(index, this.scene.rows, frame.centre)) {
       const id = index.ids[row]
       if (id !== selectedId && id !== hiddenId) this.stamp(frame, row, false)
     }
+    // Never within a group, whatever stands beside it.
     if (selectedId === undefined || selectedId === hiddenId) return
     for (const row of index.rowsOf.get(selectedId) ?? []) this.stamp(frame, row, true)
   }
 
-  private stamp(frame: Frame, row: number, selected: boolean): void {
+  private drawSpread(frame: Frame): void {
+    const { spread } = this
+    if (!spread) return
+    if (spread.zoom !== this.drawnZoom) {
+      this.spread = undefined
+      return
+    }
+    const { context, pixelRatio, world, originX, originY } = frame
+    const x = (spread.at[0] * world - originX) * pixelRatio
+    const y = (spread.at[1] * world - originY) * pixelRatio
+    const offsets = spreadOffsets(spread.rows.length)
+    context.beginPath()
+    for (const [dx, dy] of offsets) {
+      context.moveTo(x, y)
+      context.lineTo(x + dx * pixelRatio, y + dy * pixelRatio)
+    }
+    context.strokeStyle = '#fff'
+    context.lineWidth = 4 * pixelRatio
+    context.stroke()
+    context.strokeStyle = '#16212b'
+    context.lineWidth = 1.5 * pixelRatio
+    context.stroke()
+    spread.rows.forEach((row, n) => {
+      const isSelected = this.state.index.ids[row] === this.state.selectedId
+      this.stamp(frame, row, isSelected, { at: spread.at, by: offsets[n] as readonly [number, number] })
+    })
+  }
+
+  private stamp(
+    frame: Frame,
+    row: number,
+    selected: boolean,
+    moved?: { readonly at: WorldPoint; readonly by: readonly [number, number] },
+  ): void {
     const { index } = this.state
     const look = index.look[row]
     if (!look) return
@@ -236,22 +359,25 @@ export class PlacesLayer extends L.Layer {
     const sprite = sprites.get(look, selected)
     const unit = sprites.scale(selected) * pixelRatio
     const anchor = spriteAnchor(look)
-    const x = ((index.x[row] as number) * world - originX) * pixelRatio - anchor.x * unit
-    const y = ((index.y[row] as number) * world - originY) * pixelRatio - anchor.y * unit
+    const [worldX, worldY] = moved?.at ?? [index.x[row] as number, index.y[row] as number]
+    const [byX, byY] = moved?.by ?? [0, 0]
+    const x = (worldX * world - originX + byX) * pixelRatio - anchor.x * unit
+    const y = (worldY * world - originY + byY) * pixelRatio - anchor.y * unit
     // Whole device pixels: a sprite between two of them is blurred.
     context.drawImage(sprite, Math.round(x), Math.round(y))
   }
 
   private drawShapes(frame: Frame): void {
     const { originX, originY, width, height, world } = frame
-    for (const shape of this.state.index.shapes) {
+    for (const shape of this.state.index.shapes.values()) {
       const [minX, minY, maxX, maxY] = shape.box
       const isVisible =
         maxX * world >= originX &&
         minX * world <= originX + width &&
         maxY * world >= originY &&
         minY * world <= originY + height
-      if (isVisible && shape.id !== this.state.hiddenId) this.drawShape(frame, shape)
+      const isWanted = shape.id !== this.state.hiddenId && (this.state.shownKinds?.has(shape.kind) ?? true)
+      if (isVisible && isWanted) this.drawShape(frame, shape)
     }
   }
 

@@ -1,3 +1,4 @@
+import type { Kind } from '@/domain/taxonomy'
 import type { PlaceIndex } from './place-index'
 import type { WorldPoint } from './web-mercator'
 
@@ -10,10 +11,14 @@ export const stepPin = (
   origin: WorldPoint,
   selectedId: string | undefined,
   by: 1 | -1,
+  shownKinds?: ReadonlySet<Kind>,
 ): string | undefined => {
   const far = (row: number): number =>
     ((index.x[row] as number) - origin[0]) ** 2 + ((index.y[row] as number) - origin[1]) ** 2
+  const isShown = (rows: readonly number[]): boolean =>
+    !shownKinds || shownKinds.has(index.look[rows[0] as number]?.kind as Kind)
   const ids = [...index.rowsOf]
+    .filter(([, rows]) => isShown(rows))
     .map(([id, rows]) => ({ id, far: Math.min(...rows.map(far)) }))
     .sort((a, b) => a.far - b.far)
     .map(({ id }) => id)

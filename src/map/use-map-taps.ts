@@ -5,16 +5,16 @@ import type { Position } from '@/domain/geometry/geometry'
 import { fromLatLng } from './leaflet-position'
 import type { MapMode } from './map-types'
 
-type Taps = {
+type Taps<Hit> = {
   readonly mode: MapMode
-  /** Id of the record that shows at this point of the container. */
-  readonly hitAt: (point: L.Point) => string | undefined
-  readonly onSelect: (id: string) => void
+  /** What shows at this point of the container. */
+  readonly hitAt: (point: L.Point) => Hit | undefined
+  readonly onHit: (hit: Hit, point: L.Point) => void
   readonly onTapEmpty: (position: Position) => void
 }
 
 /** Every tap and click on the map ends here; what it means depends on the mode. */
-export const useMapTaps = ({ mode, hitAt, onSelect, onTapEmpty }: Taps): void => {
+export const useMapTaps = <Hit>({ mode, hitAt, onHit, onTapEmpty }: Taps<Hit>): void => {
   const map = useMap()
 
   useMapEvents({
@@ -28,8 +28,8 @@ export const useMapTaps = ({ mode, hitAt, onSelect, onTapEmpty }: Taps): void =>
         case 'move':
           return mode.onMove(position)
         case 'browse': {
-          const id = hitAt(containerPoint)
-          return id === undefined ? onTapEmpty(position) : onSelect(id)
+          const hit = hitAt(containerPoint)
+          return hit === undefined ? onTapEmpty(position) : onHit(hit, containerPoint)
         }
       }
     },

@@ -10,15 +10,16 @@ export const usePlacesLayer = ({
   hiddenId,
   pinSize,
   dark,
+  shownKinds,
 }: PlacesLayerState): RefObject<PlacesLayer | undefined> => {
   const map = useMap()
   const layer = useRef<PlacesLayer>(undefined)
 
   useEffect(() => {
-    const state = { index, selectedId, hiddenId, pinSize, dark }
+    const state = { index, selectedId, hiddenId, pinSize, dark, shownKinds }
     if (layer.current) layer.current.update(state)
     else layer.current = new PlacesLayer(state, { pane: PANES.places }).addTo(map)
-  }, [map, index, selectedId, hiddenId, pinSize, dark])
+  }, [map, index, selectedId, hiddenId, pinSize, dark, shownKinds])
 
   useEffect(
     () => () => {

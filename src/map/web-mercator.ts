@@ -17,6 +17,11 @@ export const toWorld = ([lng, lat]: Position): WorldPoint => {
   return [lng / 360 + 0.5, 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)]
 }
 
+export const fromWorld = ([x, y]: WorldPoint): Position => [
+  (x - 0.5) * 360,
+  (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI,
+]
+
 /** Pixels per side of the world's square. */
 export const worldSize = (zoom: number): number => WORLD_PIXELS * 2 ** zoom
 

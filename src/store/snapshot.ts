@@ -9,6 +9,8 @@ import type { AnyRecord } from '@/domain/schema/record'
  */
 export type Snapshot = {
   readonly revision: number
+  /** Ids of what changed after that revision; `undefined`: too long ago to be remembered. */
+  readonly changedSince: (revision: number) => ReadonlySet<string> | undefined
   readonly header: Header | undefined
   readonly places: ReadonlyMap<string, Place>
   readonly neighbourhoods: ReadonlyMap<string, Neighbourhood>
@@ -27,6 +29,9 @@ export type SnapshotKeeper = {
   readonly update: (reader: Reader, changed: Iterable<string>) => Snapshot
 }
 
+/** Revisions whose changes are remembered: a screen is at most a few behind. */
+const REMEMBERED = 32
+
 export const createSnapshot = (reader: Reader): SnapshotKeeper => {
   const places = new Map<string, Place>()
   const neighbourhoods = new Map<string, Neighbourhood>()
@@ -44,18 +49,29 @@ export const createSnapshot = (reader: Reader): SnapshotKeeper => {
   }
 
   for (const record of reader.all()) shelve(record)
-  let current: Snapshot = { revision: 1, header, places, neighbourhoods, relations, bin }
+  /** What the last revisions changed, the latest last. */
+  let recent: readonly { readonly revision: number; readonly ids: readonly string[] }[] = []
+  const changedSince = (revision: number): ReadonlySet<string> | undefined => {
+    const first = recent[0]?.revision ?? current.revision + 1
+    if (revision < first - 1) return undefined
+    return new Set(recent.filter((one) => one.revision > revision).flatMap(({ ids }) => ids))
+  }
+  const shelves = { places, neighbourhoods, relations, bin, changedSince }
+  let current: Snapshot = { revision: 1, header, ...shelves }
 
   return {
     current: () => current,
     update: (source, changed) => {
-      for (const id of changed) {
+      const ids = [...changed]
+      for (const id of ids) {
         if (id === HEADER_ID) header = undefined
         for (const shelf of [places, neighbourhoods, relations, bin]) shelf.delete(id)
         const record = source.get(id)
         if (record) shelve(record)
       }
-      current = { revision: current.revision + 1, header, places, neighbourhoods, relations, bin }
+      const revision = current.revision + 1
+      recent = [...recent.slice(1 - REMEMBERED), { revision, ids }]
+      current = { revision, header, ...shelves }
       return current
     },
   }

@@ -47,7 +47,7 @@ describe('indexPlaces', () => {
     expect(index.ids).toEqual(['many', 'many', 'one'])
     expect(index.rowsOf.get('many')).toEqual([0, 1])
     expect(index.rowsOf.has('none')).toBe(false)
-    expect(index.shapes).toEqual([])
+    expect(index.shapes.size).toBe(0)
   })
 
   it('shares one look among pins that look the same', () => {
@@ -60,10 +60,62 @@ describe('indexPlaces', () => {
   it('keeps the line of a place with its box, and a pin half way', () => {
     const geometry = { type: 'LineString', coordinates: [pixels(0, 0), pixels(40, 0)] } as const
     const index = indexPlaces([aPlace({ id: 'line', geometry })], NOW)
-    expect(index.shapes).toHaveLength(1)
-    const [minX, , maxX] = index.shapes[0]?.box ?? [0, 0, 0, 0]
+    expect(index.shapes.size).toBe(1)
+    const [minX, , maxX] = index.shapes.get('line')?.box ?? [0, 0, 0, 0]
     expect((maxX - minX) * WORLD).toBeCloseTo(40, 3)
     expect(((index.x[0] as number) - minX) * WORLD).toBeCloseTo(20, 3)
+  })
+
+  it('brought up to date by any changes answers as one laid out anew', () => {
+    const offset = fc.integer({ min: -300, max: 300 })
+    const change = fc.record({
+      id: fc.constantFrom('a', 'b', 'c', 'd'),
+      to: fc.constantFrom('point', 'points', 'line', 'none', 'gone'),
+      at: fc.tuple(offset, offset),
+    })
+    const placeOf = ({
+      id,
+      to,
+      at: [x, y],
+    }: {
+      id: string
+      to: string
+      at: readonly [number, number]
+    }): Place => {
+      if (to === 'none') return aPlace({ id, geometry: null })
+      if (to === 'point') return pin(id, x, y)
+      const coordinates = [pixels(x, y), pixels(x + 30, y)]
+      return aPlace({ id, geometry: { type: to === 'line' ? 'LineString' : 'MultiPoint', coordinates } })
+    }
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(change, { maxLength: 3 }), { maxLength: 12 }),
+        offset,
+        offset,
+        (steps, x, y) => {
+          const places = new Map<string, Place>()
+          let index = indexPlaces([], NOW)
+          for (const step of steps) {
+            for (const one of step) {
+              if (one.to === 'gone') places.delete(one.id)
+              else places.set(one.id, placeOf(one))
+            }
+            index = index.update(places, new Set(step.map(({ id }) => id)))
+          }
+          const anew = indexPlaces(places.values(), NOW)
+          const [minX, minY] = toWorld(pixels(x - 80, y - 80))
+          const [maxX, maxY] = toWorld(pixels(x + 80, y + 80))
+          const found = (from: typeof index) =>
+            from
+              .within(minX, minY, maxX, maxY)
+              .map((row) => `${from.ids[row]} ${from.x[row]} ${from.y[row]} ${from.look[row]?.key}`)
+              .sort()
+          expect(found(index)).toEqual(found(anew))
+          expect([...index.rowsOf.keys()].sort()).toEqual([...anew.rowsOf.keys()].sort())
+          expect([...index.shapes].sort()).toEqual([...anew.shapes].sort())
+        },
+      ),
+    )
   })
 
   it('finds by box what lies in it', () => {

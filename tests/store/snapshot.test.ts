@@ -29,4 +29,17 @@ describe('snapshot', () => {
     expect([...after.bin.keys()]).toEqual(['a'])
     expect([...keeper.update(reader(), ['b']).places.keys()]).toEqual([])
   })
+
+  it('tells what changed after a revision for as long as it remembers', () => {
+    const keeper = createSnapshot(reader())
+    const start = keeper.current()
+    keeper.update(reader(), ['a'])
+    const second = keeper.update(reader(), ['b', 'c'])
+    expect(second.changedSince(start.revision)).toEqual(new Set(['a', 'b', 'c']))
+    expect(second.changedSince(start.revision + 1)).toEqual(new Set(['b', 'c']))
+    expect(second.changedSince(second.revision)).toEqual(new Set())
+    for (let n = 0; n < 40; n += 1) keeper.update(reader(), ['d'])
+    expect(keeper.current().changedSince(start.revision)).toBeUndefined()
+    expect(keeper.current().changedSince(keeper.current().revision - 3)).toEqual(new Set(['d']))
+  })
 })

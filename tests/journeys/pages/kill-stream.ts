@@ -19,8 +19,8 @@ declare global {
     /** Given by the test. */
     started: (found: {
       names: readonly number[]
+      alone: readonly number[]
       wiped: boolean
-      restored: boolean
       journal: string
     }) => Promise<void>
     stored: (n: number) => Promise<void>
@@ -55,8 +55,6 @@ const run = async () => {
       restored = true
     },
   })
-  // The same journal, but whether the database came up empty is to be known: it is counted by the test.
-  const wiped = (await indexedDB.databases()).length === 0
   const { storage } = await openIndexedDbStorage({ journal, hasJournal })
   if (!(await storage.loadMap(MAP))) {
     await storage.createMap(
@@ -73,17 +71,19 @@ const run = async () => {
       [],
     )
   }
-  const before = (await storage.loadMap(MAP))?.lastSeq ?? 0
-  // The app does not wait for this: what it brings is shown as another tab's edits are.
+  const namesNow = async () => {
+    const stored = await storage.loadMap(MAP)
+    if (!stored) throw new Error('the map is not there')
+    const { docs } = openMapDocuments({ mapId: MAP, epoch: EPOCH, updates: stored.updates })
+    const nameOf = (n: number) => Number((docs.get(`p${n}`) as Place | undefined)?.name ?? -1)
+    return { docs, names: Array.from({ length: PLACES }, (_, n) => nameOf(n)) }
+  }
+  // What the database brought by itself, and what the journal made of it. The app does not wait for the second: what it
+  // brings is shown as another tab's edits are.
+  const alone = (await namesNow()).names
   await calls.reconcile(MAP)
-  const united = await storage.loadMap(MAP)
-  if (!united) throw new Error('the map is not there')
-  const late = united.lastSeq > before
-  const { docs } = openMapDocuments({ mapId: MAP, epoch: EPOCH, updates: united.updates })
-  const names = Array.from({ length: PLACES }, (_, n) =>
-    Number((docs.get(`p${n}`) as Place | undefined)?.name ?? -1),
-  )
-  await window.started({ names, wiped, restored: restored || late, journal: journalState })
+  const { docs, names } = await namesNow()
+  await window.started({ names, alone, wiped: restored, journal: journalState })
 
   const writer = createMapWriter({
     storage,
