@@ -1,14 +1,13 @@
 import Supercluster, { type ClusterProperties, type PointFeature } from 'supercluster'
 import { KINDS, type Kind } from '@/domain/taxonomy'
+import { MAX_CLUSTER_ZOOM } from './cluster-zoom'
 import type { PlaceIndex } from './place-index'
 import { fromWorld, toWorld, type WorldPoint } from './web-mercator'
 
 /** Pins nearer than this are drawn as one disc. */
 const RADIUS = 40
 
-/** From country to house; beyond, what stands together stands at one spot and is spread out. */
 const MIN_ZOOM = 5
-export const MAX_CLUSTER_ZOOM = 19
 
 export type PlaceCluster = {
   readonly id: number

@@ -2,11 +2,12 @@ import L from 'leaflet'
 import type { PlaceGeometry, Position } from '@/domain/geometry/geometry'
 import { type Kind, kindInfo } from '@/domain/taxonomy'
 import { createClusterKeeper } from './cluster-keeper'
+import { MAX_CLUSTER_ZOOM } from './cluster-zoom'
 import { clusterRadius, drawCluster } from './draw-cluster'
 import { drawOrder } from './draw-order'
 import { findPin } from './find-pin'
 import { createPinSprites, type PinSprites, spriteAnchor } from './pin-sprites'
-import { MAX_CLUSTER_ZOOM, type PlaceCluster } from './place-clusters'
+import type { PlaceCluster } from './place-clusters'
 import type { PlaceIndex, PlaceShape } from './place-index'
 import { type Scene, sceneOf } from './scene'
 import { spreadOffsets } from './spread'
@@ -151,8 +152,8 @@ export class PlacesLayer extends L.Layer {
     })
     if (id !== undefined) return { type: 'place', id }
     const cluster = this.clusterAt(at, world)
-    if (!cluster) return undefined
-    const { clusters } = this.clusterKeeper.of(this.state.index, this.state.shownKinds)
+    const clusters = this.clusterKeeper.of(this.state.index, this.state.shownKinds)?.clusters
+    if (!cluster || !clusters) return undefined
     const opensAt = clusters.opensAt(cluster.id)
     return opensAt > MAX_CLUSTER_ZOOM ? { type: 'spread' } : { type: 'cluster', at: cluster.at, opensAt }
   }
@@ -163,8 +164,8 @@ export class PlacesLayer extends L.Layer {
     if (!map) return
     const world = worldSize(map.getZoom())
     const cluster = this.clusterAt(map.project(map.containerPointToLatLng(point)), world)
-    if (!cluster) return
-    const { clusters } = this.clusterKeeper.of(this.state.index, this.state.shownKinds)
+    const clusters = this.clusterKeeper.of(this.state.index, this.state.shownKinds)?.clusters
+    if (!cluster || !clusters) return
     const rows = clusters
       .placesOf(cluster.id)
       .flatMap((id) => (this.state.index.rowsOf.get(id) ?? []).slice(0, 1))

@@ -1,8 +1,9 @@
 import { useMap } from '@/store/use-store'
 import { lazyPart } from '@/ui/lazy-part'
 import type { NamingFormProps } from './naming-form'
-import { SketchPanel } from './sketch-panel'
+import type { SketchPanelProps } from './sketch-panel'
 
+const SketchPanel = lazyPart<SketchPanelProps>(async () => (await import('./sketch-panel')).SketchPanel)
 const NamingForm = lazyPart<NamingFormProps>(async () => (await import('./naming-form')).NamingForm)
 
 type DrawingPanelProps = {

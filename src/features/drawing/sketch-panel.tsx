@@ -14,7 +14,7 @@ import { useOpeningFocus } from '@/ui/use-opening-focus'
 import { Measures } from './measures'
 import classes from './sketch-panel.module.css'
 
-type SketchPanelProps = {
+export type SketchPanelProps = {
   readonly sketch: Sketch
   readonly onAddAtCentre: () => void
 }

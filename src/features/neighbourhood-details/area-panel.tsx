@@ -25,7 +25,7 @@ const KIND_ICONS = {
   observation: 'thumbs-up',
 } as const
 
-type AreaPanelProps = { readonly area: Neighbourhood; readonly onEdit: () => void }
+export type AreaPanelProps = { readonly area: Neighbourhood; readonly onEdit: () => void }
 
 export const AreaPanel = ({ area, onEdit }: AreaPanelProps) => {
   const { t } = useText()

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 import { useMap } from '@/store/use-store'
 import { lazyPart } from '@/ui/lazy-part'
-import { AreaPanel } from './area-panel'
+import type { AreaPanelProps } from './area-panel'
 import type { EditAreaFormProps } from './edit-area-form'
 
+const AreaPanel = lazyPart<AreaPanelProps>(async () => (await import('./area-panel')).AreaPanel)
 const EditAreaForm = lazyPart<EditAreaFormProps>(async () => (await import('./edit-area-form')).EditAreaForm)
 
 /** The selected area, read or edited. */
