@@ -1,4 +1,6 @@
 import { MantineProvider } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { useLayoutEffect } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import type { AppStore } from '@/store/app-store'
 import type { Services } from '@/store/services'
@@ -34,12 +36,19 @@ export const App = ({ store, services }: AppProps) => (
 
 const Themed = () => {
   const scheme = useApp((state) => state.settings.colourScheme)
+  const sunlight = useApp((state) => state.settings.sunlight)
+  const wantsContrast = useMediaQuery('(prefers-contrast: more)', false, { getInitialValueInEffect: false })
+  const isSun = sunlight || wantsContrast
+  useLayoutEffect(() => {
+    if (isSun) document.documentElement.dataset.theme = 'sun'
+    else delete document.documentElement.dataset.theme
+  }, [isSun])
   return (
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariablesResolver}
       defaultColorScheme="auto"
-      {...(scheme === 'auto' ? {} : { forceColorScheme: scheme })}
+      {...(isSun ? { forceColorScheme: 'light' } : scheme === 'auto' ? {} : { forceColorScheme: scheme })}
     >
       <ErrorBoundary FallbackComponent={CrashScreen}>
         <Screens />

@@ -24,6 +24,8 @@ export const MapCanvas = ({ ref, insets, onHome }: MapCanvasProps) => {
   const location = useMap((state) => state.location)
   const online = useApp((state) => state.online)
   const tileAddress = useApp((state) => state.settings.tileAddress)
+  const letterKeys = useApp((state) => state.settings.letterKeys)
+  const shownKinds = useMap((state) => state.shownKinds)
   const theme = useComputedColorScheme('light')
   const describe = usePlaceDescription()
   const mode = useMapMode()
@@ -48,6 +50,7 @@ export const MapCanvas = ({ ref, insets, onHome }: MapCanvasProps) => {
     <MapView
       ref={ref}
       places={snapshot}
+      shownKinds={shownKinds}
       neighbourhoods={neighbourhoods}
       selectedId={selectedId}
       onSelect={select}
@@ -68,6 +71,7 @@ export const MapCanvas = ({ ref, insets, onHome }: MapCanvasProps) => {
         if (tool.type === 'draw') pauseDrawing()
         else cancelTool()
       }}
+      letterKeys={letterKeys}
       describe={describe}
       {...(insets ? { insets } : {})}
       theme={theme}

@@ -79,6 +79,7 @@ export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
         />
       }
       onShowSaveError={saveError.show}
+      onSaveCopy={() => void saveCopy().then(store.getState().sayExported)}
       onInsets={setInsets}
       onZoomIn={() => map.current?.zoomIn()}
       onZoomOut={() => map.current?.zoomOut()}

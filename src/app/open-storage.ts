@@ -3,20 +3,22 @@ import { openIndexedDbStorage } from '@/storage/indexeddb-storage'
 import { createJournal, type JournalOptions } from '@/storage/journal/journal'
 import { hasJournal } from '@/storage/journal/opfs'
 import { createMemoryStorage } from '@/storage/memory-storage'
-import type { MapStorage } from '@/storage/types'
+import { type MapStorage, NewerDatabaseError } from '@/storage/types'
 import { compactInWorker, connectJournal } from './workers'
 
 /**
- * The browser's database, or memory where it lends none (private mode, blocked by policy). The screens say which
- * one it is: work in memory is gone with the tab.
+ * The browser's database, or memory where it lends none (private mode, blocked by policy) or where a newer version of
+ * the app has written it. The screens say which one it is: work in memory is gone with the tab.
  */
 export const openStorage = async (
   options: JournalOptions,
-): Promise<{ storage: MapStorage; loss: DataLoss | undefined }> => {
+): Promise<{ storage: MapStorage; loss: DataLoss | undefined; isNewer: boolean }> => {
   try {
     const journal = createJournal(connectJournal, options)
-    return await openIndexedDbStorage({ runInWorker: compactInWorker, journal, hasJournal })
-  } catch {
-    return { storage: createMemoryStorage(), loss: undefined }
+    const opened = await openIndexedDbStorage({ runInWorker: compactInWorker, journal, hasJournal })
+    return { ...opened, isNewer: false }
+  } catch (error) {
+    const isNewer = error instanceof NewerDatabaseError
+    return { storage: createMemoryStorage(), loss: undefined, isNewer }
   }
 }

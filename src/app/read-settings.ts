@@ -14,6 +14,8 @@ export const readSettings = (stored: unknown): Settings => {
     language: LANGUAGES.find((name) => name === found.language) ?? DEFAULT_SETTINGS.language,
     colourScheme: SCHEMES.find((name) => name === found.colourScheme) ?? DEFAULT_SETTINGS.colourScheme,
     alias: text(found.alias, DEFAULT_SETTINGS.alias),
+    sunlight: found.sunlight === true,
     tileAddress: text(found.tileAddress, DEFAULT_SETTINGS.tileAddress),
+    letterKeys: found.letterKeys !== false,
   }
 }

@@ -26,7 +26,7 @@ export const startApp = async (): Promise<void> => {
   let journalState: JournalState = 'on'
   let isRestored = false
   let tellScreens = (): void => undefined
-  const { storage, loss } = await openStorage({
+  const { storage, loss, isNewer } = await openStorage({
     onState: (state) => {
       journalState = state
       tellScreens()
@@ -67,6 +67,7 @@ export const startApp = async (): Promise<void> => {
     applyUpdate: () => applyUpdate(),
   })
 
+  store.setState({ isStorageNewer: isNewer })
   tellScreens = () => store.setState({ journalState, isRestored })
   tellScreens()
 

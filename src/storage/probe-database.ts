@@ -1,6 +1,6 @@
 import { SCHEMA_VERSION } from './migrations'
 import { lossIn } from './sweep'
-import { StorageError } from './types'
+import { NewerDatabaseError, StorageError } from './types'
 
 /** Dexie multiplies version numbers by ten. */
 const NATIVE_VERSION = SCHEMA_VERSION * 10
@@ -19,7 +19,8 @@ const PROBE_MS = 5_000
  */
 export const probeDatabase = (factory: IDBFactory | undefined, name: string): Promise<string | undefined> =>
   new Promise((resolve, reject) => {
-    const fail = (cause: unknown): void => reject(new StorageError('unavailable', cause))
+    const fail = (cause: unknown): void =>
+      reject(cause instanceof StorageError ? cause : new StorageError('unavailable', cause))
     if (!factory) {
       fail(new Error('This browser lends no IndexedDB.'))
       return
@@ -66,9 +67,6 @@ const refuseNewer = (factory: IDBFactory, name: string): Promise<void> =>
       const found = Math.floor(request.result.version / 10)
       request.result.close()
       if (found <= SCHEMA_VERSION) resolve()
-      else {
-        const advice = `Database version ${found}, this app reads up to ${SCHEMA_VERSION}. Update the app.`
-        reject(new Error(advice))
-      }
+      else reject(new NewerDatabaseError(found, SCHEMA_VERSION))
     }
   })

@@ -28,6 +28,9 @@ export type MapView = {
   readonly centre?: Position
   readonly zoom?: number
   readonly baseMap?: string
+  /** Kinds that are shown; without it all are. */
+  readonly shownKinds?: readonly string[]
+  readonly isPanelCollapsed?: boolean
 }
 
 export type StoredMap = {
@@ -50,6 +53,17 @@ export class StorageError extends Error {
   ) {
     super(`Storage failed (${failure}): ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
     this.name = 'StorageError'
+  }
+}
+
+/** A newer version of the app has written this database; old code must not write into it. */
+export class NewerDatabaseError extends StorageError {
+  constructor(found: number, known: number) {
+    super(
+      'unavailable',
+      new Error(`Database version ${found}, this app reads up to ${known}. Update the app.`),
+    )
+    this.name = 'NewerDatabaseError'
   }
 }
 

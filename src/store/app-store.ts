@@ -19,10 +19,14 @@ export type ColourScheme = 'auto' | 'light' | 'dark'
 export type Settings = {
   readonly language: AppLanguage
   readonly colourScheme: ColourScheme
+  /** Black on white with thick lines, for reading in full sun; goes before `colourScheme`. */
+  readonly sunlight: boolean
   /** Alias or role, written as `createdBy`. */
   readonly alias: string
   /** Address of the street map's tiles with `{z}`, `{x}`, `{y}`. */
   readonly tileAddress: string
+  /** Whether single letters are keys of the map; people who dictate switch them off. */
+  readonly letterKeys: boolean
 }
 
 export const DEFAULT_TILE_ADDRESS = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png'
@@ -30,8 +34,10 @@ export const DEFAULT_TILE_ADDRESS = 'https://tile.openstreetmap.org/{z}/{x}/{y}.
 export const DEFAULT_SETTINGS: Settings = {
   language: 'pl',
   colourScheme: 'auto',
+  sunlight: false,
   alias: 'organizator',
   tileAddress: DEFAULT_TILE_ADDRESS,
+  letterKeys: true,
 }
 
 export type AppState = {
@@ -52,6 +58,8 @@ export type AppState = {
   readonly isRestored: boolean
   /** `memory`: the browser lends no database, so everything goes when the tab is closed. */
   readonly storageKind: 'indexeddb' | 'memory'
+  /** A newer version of the app wrote the database of this device: it is left alone. */
+  readonly isStorageNewer: boolean
   /** Maps left while the browser refused to store their last changes; they are kept in memory. */
   readonly unsavedMaps: readonly UnsavedMap[]
 }
@@ -128,6 +136,7 @@ export const createAppStore = (options: AppStoreOptions): AppStore => {
       offlineReady: false,
       updateReady: false,
       storageKind: storage.kind,
+      isStorageNewer: false,
       journalState: 'on',
       isRestored: false,
       unsavedMaps: [],

@@ -13,6 +13,8 @@ import type { Snapshot } from './snapshot'
 
 export type BaseMap = 'osm' | 'ortho' | 'none'
 
+export type SheetStep = 'peek' | 'half' | 'full'
+
 /** What a tap on the map means just now. */
 export type Tool =
   | { readonly type: 'browse' }
@@ -70,6 +72,12 @@ export type MapState = {
   readonly baseMap: BaseMap
   readonly baseMapUnreachable: boolean
   readonly view: { readonly centre: Position; readonly zoom: number }
+  /** Kinds that the filter lets through; `undefined`: all. */
+  readonly shownKinds: ReadonlySet<Kind> | undefined
+  /** How much of a phone's screen the sheet of the selected place takes. */
+  readonly sheetStep: SheetStep
+  /** The details beside the map are put away, where there is room beside it. */
+  readonly isPanelCollapsed: boolean
   /** Entries that could not be read; they are kept as they are. */
   readonly damagedCount: number
   /** The stored log has a hole or an unreadable row: nothing is compacted, a copy is offered. */
@@ -92,6 +100,10 @@ export type MapActions = {
   setView(view: { centre: Position; zoom: number }): void
   setBaseMap(baseMap: BaseMap): void
   setBaseMapUnreachable(unreachable: boolean): void
+  toggleKind(kind: Kind): void
+  showAllKinds(): void
+  setSheetStep(step: SheetStep): void
+  setPanelCollapsed(collapsed: boolean): void
 
   /**
    * Begins a quick add at `at` or the tapped spot, else where I am, else at `centre`: the middle of what is seen.

@@ -4,10 +4,12 @@ import { type MapDocuments, openMapDocuments } from '@/document/map-documents'
 import type { Change, ChangeNote } from '@/domain/change/change'
 import { renameMap } from '@/domain/change/create-map'
 import { ok } from '@/domain/result'
+import { isKind } from '@/domain/taxonomy'
 import type { MapView } from '@/storage/types'
 import { createDraftKeeper } from './draft-keeper'
 import { isDrawingDraft, isEditDraft, isQuickAddDraft } from './drafts'
 import { drawingActions } from './drawing-actions'
+import { toggledKind } from './kind-filter'
 import type { BaseMap, MapState, MapStoreState, Notice } from './map-state'
 import type { MapTools } from './map-tools'
 import { placeActions } from './place-actions'
@@ -110,8 +112,9 @@ export const openMapStore = async (
       clearTimeout(viewTimer)
       // Where one looked is no work that could be lost: a failure here is not worth a word.
       viewTimer = setTimeout(() => {
-        const { view: now, baseMap } = get()
-        void storage.writeView(id, { ...now, baseMap }).catch(() => undefined)
+        const { view: now, baseMap, shownKinds, isPanelCollapsed } = get()
+        const filter = shownKinds ? { shownKinds: [...shownKinds] } : {}
+        void storage.writeView(id, { ...now, baseMap, isPanelCollapsed, ...filter }).catch(() => undefined)
       }, 400)
     }
     const tools: MapTools = {
@@ -168,6 +171,19 @@ export const openMapStore = async (
         keepView()
       },
       setBaseMapUnreachable: (baseMapUnreachable) => set({ baseMapUnreachable }),
+      toggleKind: (kind) => {
+        set({ shownKinds: toggledKind(get().shownKinds, kind) })
+        keepView()
+      },
+      showAllKinds: () => {
+        set({ shownKinds: undefined })
+        keepView()
+      },
+      setSheetStep: (sheetStep) => set({ sheetStep }),
+      setPanelCollapsed: (isPanelCollapsed) => {
+        set({ isPanelCollapsed })
+        keepView()
+      },
       cancelTool: () => set({ tool: { type: 'browse' } }),
       renameMap: (title) => {
         const change = renameMap(title)
@@ -230,6 +246,9 @@ const initialState = (
     baseMap: BASE_MAPS.find((name) => name === view?.baseMap) ?? 'osm',
     baseMapUnreachable: false,
     view: { centre: view?.centre ?? home.centre, zoom: view?.zoom ?? home.zoom },
+    shownKinds: view?.shownKinds && new Set(view.shownKinds.filter(isKind)),
+    sheetStep: 'half',
+    isPanelCollapsed: view?.isPanelCollapsed === true,
     damagedCount: 0,
     storeDamaged: false,
   }

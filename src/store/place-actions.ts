@@ -5,6 +5,7 @@ import { movePlace } from '@/domain/change/move-place'
 import { representativePosition } from '@/domain/geometry/representative-position'
 import { ok } from '@/domain/result'
 import type { QuickAddDraft } from './drafts'
+import { withKind } from './kind-filter'
 import type { MapActions } from './map-state'
 import type { MapTools } from './map-tools'
 
@@ -152,6 +153,7 @@ export const placeActions = ({
       )
       if (!change.ok) return change
       commit(change.value)
+      set({ shownKinds: withKind(get().shownKinds, quickAdd.kind) })
       setQuickAdd(undefined)
       if (andNext) {
         const { position, from, accuracyM } = quickAdd
@@ -224,7 +226,9 @@ export const placeActions = ({
     },
     restore: (id) => {
       const record = get().snapshot.bin.get(id)
-      if (record) commit(restoreFromBin(record))
+      if (!record) return
+      commit(restoreFromBin(record))
+      if (record.type === 'place') set({ shownKinds: withKind(get().shownKinds, record.kind) })
     },
   }
 }

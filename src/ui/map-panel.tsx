@@ -9,11 +9,13 @@ type MapPanelProps = {
   readonly children: ReactNode
   /** Stays in sight while the content scrolls. */
   readonly footer?: ReactNode
-  /** On phones: `sheet` leaves the map usable above it, `tall` covers most of it, `full` is a form over the whole screen. */
-  readonly size?: 'sheet' | 'tall' | 'full'
+  /** On phones: `peek` shows a name, `sheet` leaves the map usable above it, `tall` covers most of it, `full` is a form over the whole screen. */
+  readonly size?: 'peek' | 'sheet' | 'tall' | 'full'
   readonly role?: 'region' | 'dialog'
   /** 400 px beside the map instead of 340. */
   readonly wide?: boolean
+  /** Beside the map: only what `header` shows at its edge is left of it. */
+  readonly isCollapsed?: boolean
   /** What stands above the scrolling content: a bar, a handle. */
   readonly header?: ReactNode
 }
@@ -23,7 +25,7 @@ type MapPanelProps = {
  * right. Only the full-screen form keeps the focus inside; everything else leaves the map usable.
  */
 export const MapPanel = (props: MapPanelProps) => {
-  const { label, children, footer, size = 'sheet', role = 'region', wide, header } = props
+  const { label, children, footer, size = 'sheet', role = 'region', wide, header, isCollapsed } = props
   const modal = usePhone() && size === 'full'
   return (
     <FocusTrap active={modal}>
@@ -31,6 +33,9 @@ export const MapPanel = (props: MapPanelProps) => {
         className={classes.panel}
         data-size={size}
         data-wide={wide || undefined}
+        data-collapsed={isCollapsed || undefined}
+        data-panel
+        data-raised
         role={role}
         aria-label={label}
         // Only ever together with the role "dialog": forms alone are full.

@@ -229,6 +229,34 @@ export const MenuRadios = <T extends string>({ value, onChange, choices }: MenuR
   ))
 }
 
+type MenuCheckProps = {
+  readonly icon: LucideIcon
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+  readonly children: ReactNode
+}
+
+/** Something that is on or off. */
+export const MenuCheck = ({ icon: Icon, checked, onChange, children }: MenuCheckProps) => {
+  const close = useContext(CloseMenu)
+  return (
+    <button
+      type="button"
+      role="menuitemcheckbox"
+      aria-checked={checked}
+      tabIndex={-1}
+      className={classes.item}
+      onClick={() => {
+        close()
+        onChange(!checked)
+      }}
+    >
+      <Icon aria-hidden="true" className={classes.icon} size={20} />
+      {children}
+    </button>
+  )
+}
+
 /** A word above the items. */
 export const MenuHeading = ({ children }: { readonly children: ReactNode }) => (
   <div className={classes.heading}>{children}</div>

@@ -4,11 +4,23 @@ import { describe, expect, it, vi } from 'vitest'
 import { compactMap } from '@/storage/compact'
 import { openDatabase } from '@/storage/database'
 import { openIndexedDbStorage } from '@/storage/indexeddb-storage'
-import type { MapStorage, StoredUpdate } from '@/storage/types'
+import { type MapStorage, NewerDatabaseError, type StoredUpdate } from '@/storage/types'
 import { aDocument, aMapRow, aName, aSmallStore, read, readStored, until } from './builders'
 
 const openTab = async (name: string, options: Parameters<typeof openIndexedDbStorage>[0] = {}) =>
   (await openIndexedDbStorage({ name, store: aSmallStore(), ...options })).storage
+
+it('a database of a newer version of the app is refused and left as it is', async () => {
+  const name = aName()
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.open(name, 990)
+    request.onupgradeneeded = () => request.result.createObjectStore('maps', { keyPath: 'id' })
+    request.onsuccess = () => resolve(request.result.close())
+    request.onerror = () => reject(request.error)
+  })
+  await expect(openTab(name)).rejects.toBeInstanceOf(NewerDatabaseError)
+  expect((await indexedDB.databases()).find((one) => one.name === name)?.version).toBe(990)
+})
 
 describe('two tabs on one database', () => {
   it('[S5] [S7] follow each other and fold the log at the same time, losing and repeating nothing', async () => {

@@ -1,4 +1,5 @@
-import { Monitor, Moon, Sun } from 'lucide-react'
+import { Button, Switch } from '@mantine/core'
+import { Monitor, Moon, Sun, SunMedium } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { useText } from '@/i18n/react/use-text'
 import type { AppLanguage, ColourScheme } from '@/store/app-store'
@@ -15,6 +16,8 @@ export const SettingsPanel = () => {
   const { t } = useText()
   const language = useApp((state) => state.settings.language)
   const colourScheme = useApp((state) => state.settings.colourScheme)
+  const sunlight = useApp((state) => state.settings.sunlight)
+  const letterKeys = useApp((state) => state.settings.letterKeys)
   const save = useSaveSettings()
   return (
     <div className={classes.panel}>
@@ -45,6 +48,28 @@ export const SettingsPanel = () => {
             { value: 'light', title: t('settings.lookLight'), icon: <Sun size={24} /> },
             { value: 'dark', title: t('settings.lookDark'), icon: <Moon size={24} /> },
           ]}
+        />
+        <Button
+          variant="default"
+          className={classes.sunlight}
+          aria-pressed={sunlight}
+          aria-describedby="sunlight-more"
+          leftSection={<SunMedium aria-hidden="true" size={22} />}
+          onClick={() => void save({ sunlight: !sunlight })}
+        >
+          {t('map.sunlight')}
+        </Button>
+        <p className={classes.more} id="sunlight-more">
+          {t('settings.sunlightMore')}
+        </p>
+      </Section>
+      <Section title={t('settings.keyboard')}>
+        <Switch
+          size="md"
+          label={t('settings.letterKeys')}
+          description={t('settings.letterKeysMore')}
+          checked={letterKeys}
+          onChange={(event) => void save({ letterKeys: event.currentTarget.checked })}
         />
       </Section>
       <details className={classes.section}>

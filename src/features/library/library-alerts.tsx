@@ -17,6 +17,7 @@ export const LibraryAlerts = ({ onOpenFile, anyMaps }: LibraryAlertsProps) => {
   const { t } = useText()
   const loss = useApp((state) => state.loss)
   const inMemory = useApp((state) => state.storageKind === 'memory')
+  const isNewer = useApp((state) => state.isStorageNewer)
   const updateReady = useApp((state) => state.updateReady)
   const acknowledgeLoss = useApp((state) => state.acknowledgeLoss)
   const applyUpdate = useApp((state) => state.applyUpdate)
@@ -95,7 +96,17 @@ export const LibraryAlerts = ({ onOpenFile, anyMaps }: LibraryAlertsProps) => {
           <p>{t('library.loss.todo')}</p>
         </Message>
       )}
-      {inMemory && (
+      {isNewer && (
+        <Message
+          kind="danger"
+          role="alert"
+          title={t('library.newer.title')}
+          safe={t('library.newer.safe')}
+          todo={t('library.newer.todo')}
+          actions={<Button onClick={() => location.reload()}>{t('library.newer.update')}</Button>}
+        />
+      )}
+      {inMemory && !isNewer && (
         <Message
           kind="warn"
           role="alert"

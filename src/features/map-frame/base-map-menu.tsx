@@ -1,17 +1,22 @@
-import { Layers } from 'lucide-react'
+import { Keyboard, Layers, SunMedium } from 'lucide-react'
 import { useText } from '@/i18n/react/use-text'
 import type { BaseMap } from '@/store/map-state'
-import { useMap } from '@/store/use-store'
+import { useApp, useMap } from '@/store/use-store'
 import { IconButton } from '@/ui/icon-button'
-import { Menu, MenuHeading, MenuRadios } from '@/ui/menu'
+import { Menu, MenuCheck, MenuHeading, MenuItem, MenuRadios } from '@/ui/menu'
 import classes from './map-controls.module.css'
 
 const BASE_MAPS: readonly BaseMap[] = ['osm', 'ortho', 'none']
 
-export const BaseMapMenu = () => {
+type BaseMapMenuProps = { readonly onShowKeys: () => void }
+
+/** What the map stands on and how it looks; and the keys, for who looks for them where the map is. */
+export const BaseMapMenu = ({ onShowKeys }: BaseMapMenuProps) => {
   const { t } = useText()
   const baseMap = useMap((state) => state.baseMap)
   const setBaseMap = useMap((state) => state.setBaseMap)
+  const sunlight = useApp((state) => state.settings.sunlight)
+  const changeSettings = useApp((state) => state.changeSettings)
   return (
     <Menu
       side="left"
@@ -32,6 +37,17 @@ export const BaseMapMenu = () => {
         onChange={setBaseMap}
         choices={BASE_MAPS.map((value) => ({ value, title: t(`map.baseMap.${value}`) }))}
       />
+      {/* A choice that can't be stored still holds until the app is closed. */}
+      <MenuCheck
+        icon={SunMedium}
+        checked={sunlight}
+        onChange={(on) => void changeSettings({ sunlight: on }).catch(() => undefined)}
+      >
+        {t('map.sunlight')}
+      </MenuCheck>
+      <MenuItem icon={Keyboard} onChoose={onShowKeys}>
+        {t('map.keys.title')}
+      </MenuItem>
     </Menu>
   )
 }

@@ -18,12 +18,14 @@ export type MapHandle = {
   readonly centre: () => Position
 }
 
-export const MapControls = ({ onZoomIn, onZoomOut, onLocate, onFitAll }: Omit<MapHandle, 'centre'>) => {
+type MapControlsProps = Omit<MapHandle, 'centre'> & { readonly onShowKeys: () => void }
+
+export const MapControls = ({ onZoomIn, onZoomOut, onLocate, onFitAll, onShowKeys }: MapControlsProps) => {
   const { t } = useText()
   const locating = useMap((state) => state.locating)
   return (
-    <div className={classes.controls}>
-      <BaseMapMenu />
+    <div className={classes.controls} data-controls>
+      <BaseMapMenu onShowKeys={onShowKeys} />
       <IconButton
         className={classes.single}
         label={t('map.myLocation')}
@@ -32,10 +34,16 @@ export const MapControls = ({ onZoomIn, onZoomOut, onLocate, onFitAll }: Omit<Ma
         loading={locating}
         onClick={onLocate}
       />
-      <span className={classes.joined}>
+      <span className={classes.joined} data-raised>
         <IconButton label={t('map.zoomIn')} icon={Plus} tooltipPosition="left" onClick={onZoomIn} />
         <IconButton label={t('map.zoomOut')} icon={Minus} tooltipPosition="left" onClick={onZoomOut} />
-        <IconButton label={t('map.fitAll')} icon={Scan} tooltipPosition="left" onClick={onFitAll} />
+        <IconButton
+          label={t('map.fitAll')}
+          icon={Scan}
+          tooltipPosition="left"
+          data-secondary
+          onClick={onFitAll}
+        />
       </span>
     </div>
   )

@@ -2,10 +2,11 @@ import { type ReactNode, useRef, useState } from 'react'
 import { useText } from '@/i18n/react/use-text'
 import type { MapTab } from '@/store/route'
 import { useMap } from '@/store/use-store'
+import { lazyPart } from '@/ui/lazy-part'
 import { SkipLink } from '@/ui/skip-link'
 import { EmptyMap } from './empty-map'
 import { frameMode } from './frame-mode'
-import { LocationMessage } from './location-message'
+import type { KeyboardHelpProps } from './keyboard-help'
 import { MapControls, type MapHandle } from './map-controls'
 import classes from './map-frame.module.css'
 import { MapMessages } from './map-messages'
@@ -14,9 +15,16 @@ import { NoticeBar } from './notice-bar'
 import { PickBar } from './pick-bar'
 import { TitleBar } from './title-bar'
 import { ToolButtons } from './tool-buttons'
+import { useFrameKeys } from './use-frame-keys'
 import { type Insets, useInsets } from './use-insets'
 import { useUndoKeys } from './use-undo-keys'
-import { WeakLocationMessage } from './weak-location-message'
+
+const LocationMessage = lazyPart(async () => (await import('./location-message')).LocationMessage)
+const WeakLocationMessage = lazyPart(
+  async () => (await import('./weak-location-message')).WeakLocationMessage,
+)
+const KindFilter = lazyPart(async () => (await import('./kind-filter')).KindFilter)
+const KeyboardHelp = lazyPart<KeyboardHelpProps>(async () => (await import('./keyboard-help')).KeyboardHelp)
 
 type MapFrameProps = MapHandle & {
   readonly tab: MapTab
@@ -29,24 +37,29 @@ type MapFrameProps = MapHandle & {
   /** A message that goes before everything else, such as a failed write. */
   readonly alert?: ReactNode
   readonly onShowSaveError?: () => void
+  /** Hands the whole map to the user as a file. */
+  readonly onSaveCopy: () => void
   /** Told how many pixels at each edge of the map are covered by bars, sheets and forms. */
   readonly onInsets?: (insets: Insets) => void
 }
 
 /** The shell of an open map: one structure whose parts the style sheet puts in the place for phone or desk. */
 export const MapFrame = (props: MapFrameProps) => {
-  const { tab, map, panels, page, alert, onShowSaveError, onInsets, ...handle } = props
+  const { tab, map, panels, page, alert, onShowSaveError, onSaveCopy, onInsets, ...handle } = props
   const { t } = useText()
   const mode = useMap(frameMode)
   const isEmpty = useMap(({ snapshot }) => snapshot.places.size === 0 && snapshot.neighbourhoods.size === 0)
+  const hasPlaces = useMap(({ snapshot }) => snapshot.places.size > 0)
   const hasApproximate = useMap(({ snapshot }) =>
     [...snapshot.neighbourhoods.values()].some((area) => area.approximate),
   )
   const hasLocationMessage = useMap((state) => state.notice?.location !== undefined)
+  const [showsKeys, setShowsKeys] = useState(false)
   const [emptyClosed, setEmptyClosed] = useState(false)
   const frame = useRef<HTMLDivElement>(null)
   const step = useMap(({ quickAdd }) => quickAdd?.step)
   useUndoKeys()
+  useFrameKeys(frame, { onSaveCopy, onHelp: () => setShowsKeys(true) })
   useInsets(frame, onInsets, `${tab} ${mode} ${step}`)
 
   const isMap = tab === 'map'
@@ -77,16 +90,21 @@ export const MapFrame = (props: MapFrameProps) => {
               <div className={classes.messages}>
                 <MapMessages />
               </div>
+              {isFree && hasPlaces && (
+                <div className={classes.filter}>
+                  <KindFilter />
+                </div>
+              )}
               {/* Hidden rather than gone: a form that closes gives the focus back to the button that opened it. */}
               <div className={classes.tools} hidden={!isFree}>
                 <ToolButtons centre={handle.centre} />
               </div>
               <div className={classes.controls}>
-                <MapControls {...handle} />
+                <MapControls {...handle} onShowKeys={() => setShowsKeys(true)} />
               </div>
               <div className={classes.corner}>
                 {hasApproximate && (
-                  <p className={classes.legend}>
+                  <p className={classes.legend} data-raised>
                     <svg width="24" height="8" aria-hidden="true">
                       <path d="M0 4h24" stroke="var(--primary)" strokeWidth="3" strokeDasharray="6 3" />
                     </svg>
@@ -95,7 +113,7 @@ export const MapFrame = (props: MapFrameProps) => {
                 )}
               </div>
               <div className={classes.notices}>
-                <NoticeBar />
+                <NoticeBar onShowSaveError={onShowSaveError} />
               </div>
             </div>
             <div className={classes.alert}>{alert}</div>
@@ -106,15 +124,16 @@ export const MapFrame = (props: MapFrameProps) => {
             {showsEmpty && <EmptyMap centre={handle.centre} onClose={() => setEmptyClosed(true)} />}
           </div>
         ) : (
-          <div className={classes.page}>
+          <div className={classes.page} data-page>
             {alert}
             <div className={classes.column}>{page}</div>
             <div className={classes.pageNotices}>
-              <NoticeBar />
+              <NoticeBar onShowSaveError={onShowSaveError} />
             </div>
           </div>
         )}
       </main>
+      {showsKeys && <KeyboardHelp onClose={() => setShowsKeys(false)} />}
     </div>
   )
 }

@@ -18,7 +18,7 @@ export const TitleBar = ({ tab, onShowSaveError }: TitleBarProps) => {
   const id = useMap((state) => state.id)
   const title = useMap((state) => state.snapshot.header?.title ?? '')
   return (
-    <header className={classes.bar}>
+    <header className={classes.bar} data-raised>
       <a className={classes.back} href={formatRoute({ view: 'library' })} aria-label={t('map.myMaps')}>
         <ArrowLeft aria-hidden="true" className={classes.arrow} size={24} />
         <span className={classes.logo}>

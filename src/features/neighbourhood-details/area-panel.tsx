@@ -8,7 +8,7 @@ import type { Neighbourhood } from '@/domain/schema/map-records'
 import { useText } from '@/i18n/react/use-text'
 import { useMap } from '@/store/use-store'
 import { IconButton } from '@/ui/icon-button'
-import { MapPanel } from '@/ui/map-panel'
+import { MapSheet } from '@/ui/map-sheet'
 import { Pin } from '@/ui/pin'
 import { useEscape } from '@/ui/use-escape'
 import { useOpeningFocus } from '@/ui/use-opening-focus'
@@ -31,13 +31,21 @@ export const AreaPanel = ({ area, onEdit }: AreaPanelProps) => {
   const { t } = useText()
   const select = useMap((state) => state.select)
   const remove = useMap((state) => state.remove)
+  const step = useMap((state) => state.sheetStep)
+  const setStep = useMap((state) => state.setSheetStep)
+  const isCollapsed = useMap((state) => state.isPanelCollapsed)
+  const setCollapsed = useMap((state) => state.setPanelCollapsed)
   const heading = useRef<HTMLHeadingElement>(null)
   const close = (): void => select(undefined)
   useOpeningFocus(heading, area.id)
   useEscape(close)
   return (
-    <MapPanel
+    <MapSheet
       label={t('draw.selected')}
+      step={step}
+      onStep={setStep}
+      isCollapsed={isCollapsed}
+      onCollapse={setCollapsed}
       footer={
         <div className={classes.actions}>
           <Button
@@ -69,7 +77,7 @@ export const AreaPanel = ({ area, onEdit }: AreaPanelProps) => {
       <Facts area={area} />
       {area.description && <p className={classes.description}>{area.description}</p>}
       <Inside area={area} />
-    </MapPanel>
+    </MapSheet>
   )
 }
 

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { placePinArt } from '@/domain/pins/pin-art'
 import type { Place } from '@/domain/schema/place'
 import { categoryInfo } from '@/domain/taxonomy'
@@ -7,7 +7,7 @@ import { categoryWord } from '@/i18n/core/place-words'
 import { useText } from '@/i18n/react/use-text'
 import { useMap, useServices } from '@/store/use-store'
 import { IconButton } from '@/ui/icon-button'
-import { MapPanel } from '@/ui/map-panel'
+import { MapSheet } from '@/ui/map-sheet'
 import { Pin } from '@/ui/pin'
 import { useEscape } from '@/ui/use-escape'
 import { useOpeningFocus } from '@/ui/use-opening-focus'
@@ -16,22 +16,26 @@ import { PlaceFacts } from './place-facts'
 import classes from './place-panel.module.css'
 import { PlaceTags } from './place-tags'
 import { RelatedPlaces } from './related-places-list'
-import { SheetHandle } from './sheet-handle'
 
 export const PlacePanel = ({ place }: { readonly place: Place }) => {
   const { t, language } = useText()
   const { clock } = useServices()
   const select = useMap((state) => state.select)
-  const [isTall, setTall] = useState(false)
+  const step = useMap((state) => state.sheetStep)
+  const setStep = useMap((state) => state.setSheetStep)
+  const isCollapsed = useMap((state) => state.isPanelCollapsed)
+  const setCollapsed = useMap((state) => state.setPanelCollapsed)
   const heading = useRef<HTMLHeadingElement>(null)
   const close = (): void => select(undefined)
   useOpeningFocus(heading, place.id)
   useEscape(close)
   return (
-    <MapPanel
+    <MapSheet
       label={t('place.selected')}
-      size={isTall ? 'tall' : 'sheet'}
-      header={<SheetHandle expanded={isTall} onToggle={() => setTall(!isTall)} />}
+      step={step}
+      onStep={setStep}
+      isCollapsed={isCollapsed}
+      onCollapse={setCollapsed}
       footer={<PlaceActions place={place} />}
     >
       <div className={classes.top}>
@@ -50,6 +54,6 @@ export const PlacePanel = ({ place }: { readonly place: Place }) => {
       {place.description && <p className={classes.description}>{place.description}</p>}
       <PlaceFacts place={place} />
       <RelatedPlaces id={place.id} />
-    </MapPanel>
+    </MapSheet>
   )
 }

@@ -65,6 +65,12 @@ export const library = {
     safeNone: 'Files that were saved earlier are untouched.',
     todo: 'If you have a map file, choose “Open map file”. The map comes back as it was in that file.',
   },
+  newer: {
+    title: 'The maps on this device are from a newer version of the app',
+    safe: 'They are untouched, but this older version cannot open them. What you add now stays only until you close the tab.',
+    todo: 'Update the app: close all tabs with Okolica and open it with a network.',
+    update: 'Update the app',
+  },
   memory: {
     title: 'This browser does not allow data to be saved',
     safe: 'Everything works, but the maps stay only until you close this tab.',

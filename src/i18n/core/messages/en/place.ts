@@ -75,6 +75,7 @@ export const place = {
   },
   toPrivate: 'Whoever already has a copy of this map keeps this place.',
   selected: 'Selected place',
+  panel: 'Details panel',
   showMore: 'Show more',
   showLess: 'Show less',
   move: 'Move pin',

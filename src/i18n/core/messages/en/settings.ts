@@ -7,6 +7,12 @@ export const settings = {
   lookAuto: 'As in the system',
   lookLight: 'Light',
   lookDark: 'Dark',
+  sunlightMore:
+    'Black on white, thick lines and larger buttons: for reading in full sun. You can also switch it on at the map, in the menu “Base map and layers”.',
+  keyboard: 'Keyboard',
+  letterKeys: 'Single letters on the map',
+  letterKeysMore:
+    'N adds a place, the question mark shows the shortcuts. Switch it off if you control by voice.',
   signature: 'Signature',
   alias: 'How to sign entries',
   aliasMore:

@@ -70,6 +70,12 @@ export const library = {
     safeNone: 'Pliki, które zapisano wcześniej, są nietknięte.',
     todo: 'Jeśli masz plik mapy, wybierz „Otwórz plik mapy”. Mapa wróci w stanie z tego pliku.',
   },
+  newer: {
+    title: 'Mapy na tym urządzeniu są z nowszej wersji aplikacji',
+    safe: 'Są nietknięte, ale ta starsza wersja nie umie ich otworzyć. To, co teraz dodasz, zostaje tylko do zamknięcia karty.',
+    todo: 'Zaktualizuj aplikację: zamknij wszystkie karty z Okolicą i otwórz ją z siecią.',
+    update: 'Zaktualizuj aplikację',
+  },
   memory: {
     title: 'Ta przeglądarka nie pozwala zapisywać danych',
     safe: 'Wszystko działa, ale mapy zostają tylko do zamknięcia tej karty.',

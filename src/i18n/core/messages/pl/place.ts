@@ -76,6 +76,7 @@ export const place = {
   },
   toPrivate: 'Kto ma już kopię tej mapy, zachowa to miejsce u siebie.',
   selected: 'Wybrane miejsce',
+  panel: 'Panel szczegółów',
   showMore: 'Pokaż więcej',
   showLess: 'Pokaż mniej',
   move: 'Przesuń pinezkę',

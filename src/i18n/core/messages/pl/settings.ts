@@ -7,6 +7,11 @@ export const settings = {
   lookAuto: 'Jak w systemie',
   lookLight: 'Jasny',
   lookDark: 'Ciemny',
+  sunlightMore:
+    'Czarne na białym, grube linie i większe przyciski: do czytania w pełnym słońcu. Włączysz go też na mapie, w menu „Podkład mapy i warstwy”.',
+  keyboard: 'Klawiatura',
+  letterKeys: 'Pojedyncze litery na mapie',
+  letterKeysMore: 'N dodaje miejsce, znak zapytania pokazuje skróty. Wyłącz, jeśli sterujesz głosem.',
   signature: 'Podpis',
   alias: 'Jak podpisywać wpisy',
   aliasMore: 'Rola albo pseudonim, na przykład „animatorka z Sadów”. Nie nazwisko: podpis jest w pliku mapy.',
