@@ -11,7 +11,7 @@ import { PROJECT } from './support/paths.mjs'
  */
 const BUDGETS = [
   { what: 'the first screen', needs: ['index.html', 'src/app/start-screens.tsx'], kb: 280 },
-  { what: 'an open map', needs: ['index.html', 'src/app/map-screen.tsx'], kb: 301 },
+  { what: 'an open map', needs: ['index.html', 'src/app/map-screen.tsx'], kb: 305 },
 ]
 
 /** @typedef {{ file: string, name?: string, imports?: readonly string[], css?: readonly string[] }} Chunk */
