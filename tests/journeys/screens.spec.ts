@@ -1,4 +1,4 @@
-import { axe, expect, test } from './support/app'
+import { axe, expect, type Page, test } from './support/app'
 import {
   closeEmptyMessage,
   fillQuickAdd,
@@ -131,17 +131,46 @@ test('my location: a fix adds where I stand; a refusal says so and the map works
   await picture('at-location')
 })
 
-test('a Chromium that lost its database says which maps are gone', async ({ page }) => {
+/** From a page of the same origin in which the app does not run: nothing of it is open. */
+const loseData = async (page: Page, what: 'database' | 'everything'): Promise<void> => {
+  await page.goto('/icons/logo.svg')
+  await page.evaluate(async (isEverything) => {
+    const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? [])
+    await Promise.all(
+      names.map(
+        (name) =>
+          new Promise((resolve) => {
+            indexedDB.deleteDatabase(name).onsuccess = resolve
+          }),
+      ),
+    )
+    if (!isEverything) return
+    const root = await navigator.storage.getDirectory()
+    await root.removeEntry('okolica-journal', { recursive: true })
+  }, what === 'everything')
+}
+
+test('a Chromium that lost its database shows the maps from the second copy', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('button', { name: /Częstocice/ }).click()
   await mapIsOpen(page)
-  await page.goto('/#/')
-  await page.evaluate(async () => {
-    for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name)
-  })
-  await page.reload()
+  await loseData(page, 'database')
+  await page.goto('/')
+  await expect(page.getByText(/przywrócone z\sdrugiej kopii/)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Częstocice – mapa przykładowa' })).toBeVisible()
+  await page.getByRole('button', { name: 'Rozumiem' }).click()
+  await expect(page.getByText(/przywrócone z\sdrugiej kopii/)).toBeHidden()
+})
+
+test('a Chromium that lost both copies says which maps are gone', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: /Częstocice/ }).click()
+  await mapIsOpen(page)
+  await loseData(page, 'everything')
+  await page.goto('/')
   await expect(page.getByText('Częstocice – mapa przykładowa')).toBeVisible()
   await page.getByRole('button', { name: 'Rozumiem' }).click()
   await page.reload()
+  await expect(page.getByRole('button', { name: /Zobacz mapę przykładową: Częstocice/ })).toBeVisible()
   await expect(page.getByText('Częstocice – mapa przykładowa')).toBeHidden()
 })
