@@ -35,7 +35,8 @@ export const useReadFile = (): ReadFile => {
         value: {
           ...plan.counts,
           notes: [...notes, ...plan.notes],
-          apply: () => store.getState().commit(plan.change),
+          apply: (told, called) =>
+            store.getState().commitInTurns(plan.change, { inTurns, onProgress: told, signal: called }),
         },
       }
     },

@@ -115,10 +115,14 @@ export const createHistory = (docs: MapDocuments): History => {
 
   return {
     push(step) {
-      const slots = step.slots.map((slot) => ({
-        ...slot,
-        from: { ...slot.from, identity: canonical(slot, slot.from.identity) },
-      }))
+      // Where nothing was restored every item is its own; an import has a hundred thousand slots.
+      const slots =
+        restored.size === 0
+          ? step.slots
+          : step.slots.map((slot) => ({
+              ...slot,
+              from: { ...slot.from, identity: canonical(slot, slot.from.identity) },
+            }))
       done.push({ ...step, slots })
       if (done.length > MAX_STEPS) done.shift()
       undone = []

@@ -1,11 +1,13 @@
 import * as Y from 'yjs'
-import type { Change } from '@/domain/change/change'
+import { assert } from '@/domain/assert'
+import type { Change, ChangeNote } from '@/domain/change/change'
 import type { AnyRecord } from '@/domain/schema/record'
+import { drain, eachInSteps, ITEMS_A_STEP } from '@/domain/steps'
 import { splitEditKey } from './edit-key'
 import type { HistoryStep, SlotAddress, Standing, Write } from './history-step'
 import { createDocument, emptyDocument, type MapDocument, PAIR, type PairName } from './layout'
 import { type Damage, damageIn, loadUpdates } from './load-updates'
-import { planCommit } from './plan-commit'
+import { planSteps } from './plan-commit'
 import type { Damaged } from './read-record'
 import { createRecordReader } from './record-reader'
 import { standingIn } from './standing-in'
@@ -17,6 +19,13 @@ export type Commit = {
   readonly changed: ReadonlySet<string>
   /** What to give to the history; `undefined` when the change altered nothing that is seen. */
   readonly step: HistoryStep | undefined
+}
+
+/** What a commit is going to write; worth nothing once anything else has changed the documents. */
+export type CommitPlan = {
+  readonly note: ChangeNote
+  readonly writes: readonly Write[]
+  readonly revision: number
 }
 
 type CommitListener = (updates: readonly DocumentUpdate[]) => void
@@ -38,6 +47,18 @@ export type MapDocuments = {
    * an ISO instant. Throws before anything is written when the change holds an invalid record or field: that is a bug.
    */
   readonly commit: (change: Change, now: string) => Commit
+  /**
+   * The same in two halves and in steps, for a change so large that the page must answer in between. Planning writes
+   * nothing and may be dropped at any step; throws what `commit` throws.
+   */
+  readonly planSteps: (change: Change, now: string) => Generator<unknown, CommitPlan>
+  /** Whether nothing has changed since the plan was begun. */
+  readonly isCurrent: (plan: CommitPlan) => boolean
+  /**
+   * Writes a plan that is current. It must be gone through to its end before anything else is committed or received:
+   * what it writes is announced as one, after all of it is written.
+   */
+  readonly writeSteps: (plan: CommitPlan) => Generator<unknown, Commit>
   /** Writes slots as they are; for the history. Returns the ids changed. */
   readonly write: (writes: readonly Write[]) => ReadonlySet<string>
   readonly standing: (address: SlotAddress) => Standing
@@ -95,8 +116,10 @@ const mapDocuments = (
   const listeners = new Set<CommitListener>()
   let changed = new Set<string>()
   let announced: DocumentUpdate[] | undefined
+  let revision = 0
 
   const note = (id: string): void => {
+    revision += 1
     changed.add(id)
     reader.forget(id)
   }
@@ -120,22 +143,68 @@ const mapDocuments = (
     return changed
   }
 
-  const write = (writes: readonly Write[]): ReadonlySet<string> => {
+  const encodeSince = (name: PairName, stateVector?: Uint8Array): Uint8Array =>
+    Y.encodeStateAsUpdate(reader.document(name).ydoc, stateVector)
+
+  function* planned(change: Change, now: string): Generator<unknown, CommitPlan> {
+    const begun = revision
+    const writes = yield* planSteps(reader, change, now)
+    return { note: change.note, writes, revision: begun }
+  }
+
+  const isCurrent = (plan: CommitPlan): boolean => plan.revision === revision
+
+  const announce = (updates: readonly DocumentUpdate[]): void => {
+    if (updates.length > 0) for (const listener of listeners) listener(updates)
+  }
+
+  const standing = (address: SlotAddress): Standing => standingIn(reader.document(address.doc), address)
+
+  /** One transaction per document. Collects the ids and gives the updates, which are still to be announced. */
+  const transact = (writes: readonly Write[], ids: Set<string>): readonly DocumentUpdate[] => {
     const updates: DocumentUpdate[] = []
     announced = updates
-    const ids = collect(() => {
-      try {
+    try {
+      const written = collect(() => {
         for (const name of inOrder(writes)) writeInto(reader.document(name), writes)
-      } finally {
-        announced = undefined
-      }
-    })
-    if (updates.length > 0) for (const listener of listeners) listener(updates)
+      })
+      for (const id of written) ids.add(id)
+    } finally {
+      announced = undefined
+    }
+    return updates
+  }
+
+  const write = (writes: readonly Write[]): ReadonlySet<string> => {
+    const ids = new Set<string>()
+    announce(transact(writes, ids))
     return ids
   }
 
-  const encodeSince = (name: PairName, stateVector?: Uint8Array): Uint8Array =>
-    Y.encodeStateAsUpdate(reader.document(name).ydoc, stateVector)
+  /** Announced last: what is announced comes back from the storage, as what other tabs write does. */
+  function* writeSteps(plan: CommitPlan): Generator<unknown, Commit> {
+    assert(isCurrent(plan), 'the plan is too old')
+    const { note, writes } = plan
+    const ids = new Set<string>()
+    if (writes.length === 0) return { changed: ids, step: undefined }
+    const names = inOrder(writes)
+    const vectors = names.map((name) => Y.encodeStateVector(reader.document(name).ydoc))
+    const before: Standing[] = []
+    yield* eachInSteps(writes, (one) => before.push(standing(one)))
+    const ordered = names.flatMap((name) => writes.filter(({ doc }) => doc === name))
+    for (let at = 0; at < ordered.length; at += ITEMS_A_STEP) {
+      transact(ordered.slice(at, at + ITEMS_A_STEP), ids)
+      yield
+    }
+    const step = yield* stepOf(note, writes, before, standing)
+    // Whoever shows the map next reads what has changed: here it is read with turns in between.
+    yield* eachInSteps(ids, reader.look)
+    // One update for all slices: the storage would have to merge many. Encoding and storing are each a turn.
+    const updates = names.map((doc, at) => ({ doc, epoch, update: encodeSince(doc, vectors[at]) }))
+    yield
+    announce(updates)
+    return { changed: ids, step }
+  }
 
   return {
     mapId,
@@ -146,17 +215,17 @@ const mapDocuments = (
     all: reader.all,
     damaged: reader.damaged,
     commit(change, now) {
-      const writes = planCommit(reader, change, now)
-      if (writes.length === 0) return { changed: new Set(), step: undefined }
-      const before = writes.map((planned) => standingIn(reader.document(planned.doc), planned))
+      const writes = drain(planSteps(reader, change, now))
+      const before = writes.map(standing)
       const ids = write(writes)
-      const step = stepOf(change.note, writes, before, (address) =>
-        standingIn(reader.document(address.doc), address),
-      )
+      const step = writes.length > 0 ? drain(stepOf(change.note, writes, before, standing)) : undefined
       return { changed: ids, step }
     },
+    planSteps: planned,
+    isCurrent,
+    writeSteps,
     write,
-    standing: (address) => standingIn(reader.document(address.doc), address),
+    standing,
     receive(name, update) {
       const doc = documents.get(name as PairName)
       if (!doc) return new Set()

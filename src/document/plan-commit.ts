@@ -1,6 +1,7 @@
 import { assert } from '@/domain/assert'
 import type { Change, Patch } from '@/domain/change/change'
 import { type AnyRecord, checkRecord, isValidField, OVERRIDABLE_FIELDS } from '@/domain/schema/record'
+import { eachInSteps } from '@/domain/steps'
 import type { Write } from './history-step'
 import { homeOf, namedIds } from './home-of'
 import { isPlainJson } from './is-plain-json'
@@ -17,21 +18,31 @@ const FACTS_OF_FIRST_ENTRY: ReadonlySet<string> = new Set(['createdAt', 'created
 
 /**
  * What a change writes into which document: nothing that would not be seen. Asserts that the records and fields of
- * the change are valid; an id that is not there (any more) is passed over.
+ * the change are valid; an id that is not there (any more) is passed over. In steps, for an import plans a hundred
+ * thousand records. The reader must not change between them: see `MapDocuments.isCurrent`.
  */
-export const planCommit = (reader: RecordReader, change: Change, now: string): readonly Write[] => {
+export function* planSteps(
+  reader: RecordReader,
+  change: Change,
+  now: string,
+): Generator<unknown, readonly Write[]> {
   assert(isValidField('place', 'updatedAt', now), `got ${now} when expected an ISO instant`)
+  const { put = [], patch = [], remove = [], restore = [] } = change
   const plan: Plan = new Map()
-  for (const record of change.put ?? []) putRecord(reader, plan, record)
-  for (const patch of change.patch ?? []) patchRecord(reader, plan, patch)
-  for (const id of change.remove ?? []) {
+  yield* eachInSteps(put, (record) => putRecord(reader, plan, record))
+  yield* eachInSteps(patch, (one) => patchRecord(reader, plan, one))
+  yield* eachInSteps(remove, (id) => {
     const record = current(reader, plan, id)
     if (record && !record.deletedAt) patchRecord(reader, plan, { id, fields: { deletedAt: now } })
-  }
-  for (const id of change.restore ?? []) patchRecord(reader, plan, { id, fields: { deletedAt: null } })
+  })
+  yield* eachInSteps(restore, (id) => patchRecord(reader, plan, { id, fields: { deletedAt: null } }))
 
-  const homes = settleHomes(reader, plan)
-  return [...plan].flatMap(([id, planned]) => writesOf(reader, planned, homes.get(id) ?? 'team', now))
+  const homes = yield* settleHomes(reader, plan)
+  const writes: Write[] = []
+  yield* eachInSteps(plan, ([id, planned]) => {
+    for (const write of writesOf(reader, planned, homes.get(id) ?? 'team', now)) writes.push(write)
+  })
+  return writes
 }
 
 const current = (reader: RecordReader, plan: Plan, id: string): AnyRecord | undefined =>
@@ -72,7 +83,7 @@ const checked = (value: object): AnyRecord => {
 }
 
 /** Decides every planned record's document, and adds the records that have to move along. */
-const settleHomes = (reader: RecordReader, plan: Plan): ReadonlyMap<string, PairName> => {
+function* settleHomes(reader: RecordReader, plan: Plan): Generator<unknown, ReadonlyMap<string, PairName>> {
   const homes = new Map<string, PairName>()
   for (const [id, { before }] of plan) homes.set(id, before?.doc ?? 'team')
   const isPrivate = (id: string): boolean => (homes.get(id) ?? reader.look(id)?.doc) === 'private'
@@ -86,14 +97,14 @@ const settleHomes = (reader: RecordReader, plan: Plan): ReadonlyMap<string, Pair
   // private end is private when both are through.
   for (const home of ['team', 'private'] as const) {
     const queue = [...plan.keys()]
-    for (const id of queue) {
+    yield* eachInSteps(queue, (id) => {
       const planned = plan.get(id) ?? unchanged(reader.look(id))
-      if (!planned || (homes.get(id) ?? planned.before?.doc) === home) continue
-      if (homeOf(planned.after, isPrivate) !== home) continue
+      if (!planned || (homes.get(id) ?? planned.before?.doc) === home) return
+      if (homeOf(planned.after, isPrivate) !== home) return
       plan.set(id, planned)
       homes.set(id, home)
       queue.push(...dependentsOf(id))
-    }
+    })
   }
   return homes
 }

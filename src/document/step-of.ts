@@ -1,4 +1,5 @@
 import type { ChangeNote } from '@/domain/change/change'
+import { eachInSteps } from '@/domain/steps'
 import { editKey } from './edit-key'
 import {
   ABSENT,
@@ -14,15 +15,15 @@ import { isPlainJson } from './is-plain-json'
 import { GONE } from './layout'
 
 /** The step that takes back what `writes` wrote over `before`; call it when they are written. */
-export const stepOf = (
+export function* stepOf(
   note: ChangeNote,
   writes: readonly Write[],
   before: readonly Standing[],
   standing: (address: SlotAddress) => Standing,
-): HistoryStep => {
+): Generator<unknown, HistoryStep> {
   const slots = new Map<string, Slot>()
   const created: Slot[] = []
-  writes.forEach((write, index) => {
+  yield* eachInSteps(writes.entries(), ([index, write]) => {
     const old = before[index] ?? { value: undefined, identity: ABSENT }
     const { doc, map, key, id, move } = write
     const address: SlotAddress = { doc, map, key, id }

@@ -84,9 +84,27 @@ export type MapState = {
   readonly storeDamaged: boolean
 }
 
+/** How a long piece of work is done with turns of the page between its steps. */
+export type TurnTaking = {
+  readonly inTurns: <Value>(
+    steps: Iterator<unknown, Value>,
+    onStep: () => void,
+    signal?: AbortSignal,
+  ) => Promise<Value>
+  /** Share that is done, 0 to 1. */
+  readonly onProgress: (share: number, canStop: boolean) => void
+  readonly signal: AbortSignal
+}
+
 export type MapActions = {
   /** The one door for every change of the map. */
   commit(change: Change): void
+  /**
+   * The same for a change that may be very large: prepared and written in turns of the page, one step of the history
+   * all the same, and stored whole or not at all. Rejects with the signal's reason when it is aborted while
+   * `canStop` was said last; nothing is changed then.
+   */
+  commitInTurns(change: Change, turns: TurnTaking): Promise<void>
   undo(): void
   redo(): void
   dismissNotice(): void

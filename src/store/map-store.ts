@@ -1,16 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createHistory } from '@/document/history'
-import { type MapDocuments, openMapDocuments } from '@/document/map-documents'
+import { type Commit, type CommitPlan, type MapDocuments, openMapDocuments } from '@/document/map-documents'
 import type { Change, ChangeNote } from '@/domain/change/change'
 import { renameMap } from '@/domain/change/create-map'
 import { ok } from '@/domain/result'
+import { drain, ITEMS_A_STEP } from '@/domain/steps'
 import { isKind } from '@/domain/taxonomy'
 import type { MapView } from '@/storage/types'
 import { createDraftKeeper } from './draft-keeper'
 import { isDrawingDraft, isEditDraft, isQuickAddDraft } from './drafts'
 import { drawingActions } from './drawing-actions'
 import { toggledKind } from './kind-filter'
-import type { BaseMap, MapState, MapStoreState, Notice } from './map-state'
+import type { BaseMap, MapState, MapStoreState, Notice, TurnTaking } from './map-state'
 import type { MapTools } from './map-tools'
 import { placeActions } from './place-actions'
 import type { Services } from './services'
@@ -26,6 +27,9 @@ const NOWHERE = { centre: [19.3, 52.1] as const, zoom: 6 }
 
 /** Compaction waits until nothing has been written for a while: it holds the database's lock. */
 const QUIET_MS = 20_000
+
+/** How often a commit in turns goes through its records: four times to plan, four times to write and show them. */
+const PASSES = 8
 
 /** Opens a stored map; `undefined` when there is no such map on this device. Rejects with `StorageError`. */
 export const openMapStore = async (
@@ -68,6 +72,7 @@ export const openMapStore = async (
     const stopStoring = docs.onCommit((updates) => writer.write(updates))
     const stopFollowing = storage.follow(id, stored.lastSeq, (rows) => {
       const changed = new Set<string>()
+      finishWriting()
       for (const row of rows) {
         if (row.epoch !== stored.row.epoch) continue
         for (const recordId of docs.receive(row.doc, row.update)) changed.add(recordId)
@@ -96,12 +101,51 @@ export const openMapStore = async (
       noticeKey += 1
       set({ notice: { ...notice, key: noticeKey } })
     }
-    const commit = (change: Change): void => {
-      const { changed, step } = docs.commit(change, services.clock())
+    const conclude = ({ changed, step }: Commit): void => {
       if (step) history.push(step)
       if (changed.size > 0) show(changed)
     }
+    /** A commit that is being written in turns. Nothing else may come in between: what does lets it finish first. */
+    let writing: Generator<unknown, void> | undefined
+    const finishWriting = (): void => {
+      if (writing) drain(writing)
+    }
+    function* write(plan: CommitPlan): Generator<unknown, void> {
+      let done: Commit
+      try {
+        done = yield* docs.writeSteps(plan)
+      } finally {
+        writing = undefined
+      }
+      conclude(done)
+    }
+    const commit = (change: Change): void => {
+      finishWriting()
+      conclude(docs.commit(change, services.clock()))
+    }
+    const commitInTurns = async (
+      change: Change,
+      { inTurns, onProgress, signal }: TurnTaking,
+    ): Promise<void> => {
+      const { put = [], patch = [], remove = [], restore = [] } = change
+      const records = put.length + patch.length + remove.length + restore.length
+      let done = 0
+      const tell = (canStop: boolean): void => {
+        done += ITEMS_A_STEP
+        onProgress(Math.min(1, done / (records * PASSES)), canStop)
+      }
+      const plan = await inTurns(docs.planSteps(change, services.clock()), () => tell(true), signal)
+      // Between two turns a write of earlier commits would store half of this one.
+      await writer.idle()
+      signal.throwIfAborted()
+      finishWriting()
+      // Changed meanwhile, or the disk refuses: in one piece, for the plan is old or a retry may come at any time.
+      if (!docs.isCurrent(plan) || writer.state().phase !== 'saved') return commit(change)
+      writing = write(plan)
+      await inTurns(writing, () => tell(false))
+    }
     const travel = (way: 'undo' | 'redo'): void => {
+      finishWriting()
       const done = history[way](services.clock())
       if (!done) return
       show(done.changed)
@@ -134,6 +178,7 @@ export const openMapStore = async (
       ...placeActions(tools),
       ...drawingActions(tools),
       commit,
+      commitInTurns,
       undo: () => travel('undo'),
       redo: () => travel('redo'),
       dismissNotice: () => set({ notice: undefined }),
@@ -193,6 +238,7 @@ export const openMapStore = async (
       },
       retrySave: () => writer.retry(),
       close: async () => {
+        finishWriting()
         clearTimeout(quiet)
         clearTimeout(viewTimer)
         stopFollowing()

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { aPlace } from '@tests/builders/records'
 import type { LocationDevice } from '@/device/location'
 import { createMapWriter } from '@/storage/map-writer'
 import { createMemoryStorage } from '@/storage/memory-storage'
 import { createAppStore, DEFAULT_SETTINGS } from '@/store/app-store'
+import type { TurnTaking } from '@/store/map-state'
 import { openMapStore } from '@/store/map-store'
 import type { Services } from '@/store/services'
 
@@ -289,5 +291,126 @@ describe('the library', () => {
     await app.getState().renameMap(id, 'Częstocice')
     expect((await services.storage.listMaps()).map((row) => row.title)).toEqual(['Częstocice'])
     expect((await open(id)).getState().snapshot.header?.title).toBe('Częstocice')
+  })
+})
+
+describe('a change in turns', () => {
+  const MANY = 1200
+  const many = () => ({
+    put: Array.from({ length: MANY }, (_, index) => aPlace({ id: `n${index}` })),
+    note: { code: 'import' as const },
+  })
+  /** `at` is called with the number of the turn, before the work goes on. */
+  const turnsWith = (at: (turn: number, canStop: boolean) => void, signal = new AbortController().signal) => {
+    let turn = 0
+    let stoppable = true
+    return {
+      inTurns: (async (steps, onStep, called) => {
+        for (;;) {
+          const { done, value } = steps.next()
+          if (done) return value
+          onStep()
+          turn += 1
+          at(turn, stoppable)
+          await Promise.resolve()
+          called?.throwIfAborted()
+        }
+      }) as TurnTaking['inTurns'],
+      onProgress: (_share: number, canStop: boolean) => {
+        stoppable = canStop
+      },
+      signal,
+    }
+  }
+
+  it('is one step of the history and is there when the map is opened again', async () => {
+    const { newMap, open } = world()
+    const id = await newMap()
+    const store = await open(id)
+    let turns = 0
+    await store.getState().commitInTurns(
+      many(),
+      turnsWith(() => (turns += 1)),
+    )
+    expect(turns).toBeGreaterThan(3)
+    expect(store.getState().snapshot.places.size).toBe(MANY)
+    await store.getState().close()
+    const again = await open(id)
+    expect(again.getState().snapshot.places.size).toBe(MANY)
+
+    store.getState().undo()
+    expect(store.getState().snapshot.places.size).toBe(0)
+    expect(store.getState().undoNote).toBeUndefined()
+  })
+
+  it('called off while it can be, it has changed nothing, here and in storage', async () => {
+    const { newMap, open } = world()
+    const id = await newMap()
+    const store = await open(id)
+    const { revision } = store.getState().snapshot
+    const controller = new AbortController()
+    const work = store.getState().commitInTurns(
+      many(),
+      turnsWith((turn) => turn === 3 && controller.abort(new Error('no')), controller.signal),
+    )
+    await expect(work).rejects.toThrow('no')
+    expect(store.getState().snapshot).toMatchObject({ revision, places: new Map() })
+    expect(store.getState().undoNote).toBeUndefined()
+    await store.getState().close()
+    expect((await open(id)).getState().snapshot.places.size).toBe(0)
+  })
+
+  it('called off after the last step of the planning, it has changed nothing either', async () => {
+    const { newMap, open } = world()
+    const store = await open(await newMap())
+    const controller = new AbortController()
+    const turns = turnsWith(() => undefined, controller.signal)
+    const inTurns: TurnTaking['inTurns'] = async (steps, onStep, signal) => {
+      const planned = await turns.inTurns(steps, onStep, signal)
+      controller.abort(new Error('no'))
+      return planned
+    }
+    await expect(store.getState().commitInTurns(many(), { ...turns, inTurns })).rejects.toThrow('no')
+    expect(store.getState().snapshot.places.size).toBe(0)
+  })
+
+  it.each([true, false])(
+    'an edit between two turns is kept, as a step of its own (planning: %s)',
+    async (planning) => {
+      const { newMap, open } = world()
+      const id = await newMap()
+      const store = await open(id)
+      let bench: string | undefined
+      const turns = turnsWith((_turn, canStop) => {
+        if (!bench && canStop === planning) bench = addBench(store)
+      })
+      await store.getState().commitInTurns(many(), turns)
+      expect(store.getState().snapshot.places.size).toBe(MANY + 1)
+      await store.getState().close()
+      expect((await open(id)).getState().snapshot.places.size).toBe(MANY + 1)
+
+      store.getState().undo()
+      const left = store.getState().snapshot.places
+      expect([left.size, left.has(bench ?? '')]).toEqual(planning ? [1, true] : [MANY, false])
+    },
+  )
+
+  it('stores nothing of it before all is written, and all of it when the map is left in between', async () => {
+    const { newMap, open } = world()
+    const id = await newMap()
+    const store = await open(id)
+    let left: Promise<void> | undefined
+    const seen: Promise<number>[] = []
+    const countStored = async () => (await open(id)).getState().snapshot.places.size
+    const turns = turnsWith((_turn, canStop) => {
+      if (canStop || left) return
+      if (seen.length === 0) seen.push(countStored())
+      else left = store.getState().close()
+    })
+    await store.getState().commitInTurns(many(), turns)
+    await left
+    expect(left).toBeDefined()
+    expect(await seen[0]).toBe(0)
+    expect(await countStored()).toBe(MANY)
   })
 })

@@ -9,6 +9,7 @@ import {
   isValidField,
   type RecordType,
 } from '@/domain/schema/record'
+import { drain } from '@/domain/steps'
 import { Tally } from '@/domain/tally'
 import { categoryInfo, isKind, type Kind } from '@/domain/taxonomy'
 import { DEFAULT_VISIBILITY, defaultStatus } from './add-place'
@@ -82,13 +83,7 @@ export const planImport = (
   present: Present,
   incoming: Iterable<IncomingRecord>,
   context: ImportContext,
-): ImportPlan => {
-  const steps = importSteps(present, incoming, context)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
+): ImportPlan => drain(importSteps(present, incoming, context))
 
 /** Records compared between two turns of the page: a few milliseconds of work. */
 const RECORDS_A_STEP = 250

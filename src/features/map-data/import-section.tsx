@@ -12,12 +12,15 @@ import { useImport } from './use-import'
 /** Read first, look, then decide: the map changes with the last tap only. */
 export const ImportSection = ({ readFile }: { readonly readFile: ReadFile }) => {
   const { t } = useText()
-  const { state, read, cancel, apply } = useImport(readFile)
+  const { state, read, cancel, apply, callOff } = useImport(readFile)
   return (
     <Section title={t('data.import.heading')} intro={t('data.import.intro')}>
       {state.phase === 'reading' && <Reading name={state.name} share={state.share} onCancel={cancel} />}
       {state.phase === 'preview' && (
         <ImportPreviewCard name={state.name} preview={state.preview} onApply={apply} onCancel={cancel} />
+      )}
+      {state.phase === 'applying' && (
+        <Applying name={state.name} share={state.share} onStop={state.canStop ? callOff : undefined} />
       )}
       {state.phase === 'refused' && (
         <Message
@@ -36,7 +39,7 @@ export const ImportSection = ({ readFile }: { readonly readFile: ReadFile }) => 
           {t('data.import.done', { name: state.name })}
         </Message>
       )}
-      {state.phase !== 'reading' && state.phase !== 'preview' && (
+      {(state.phase === 'idle' || state.phase === 'refused' || state.phase === 'done') && (
         <FilePicker
           label={state.phase === 'refused' ? t('data.import.chooseOther') : t('data.import.choose')}
           onFile={read}
@@ -59,6 +62,31 @@ const Reading = ({ name, share, onCancel }: ReadingProps) => {
       <progress className={classes.progress} aria-label={words} max={1} value={share} />
       <Button variant="default" onClick={onCancel}>
         {t('data.import.stop')}
+      </Button>
+    </div>
+  )
+}
+
+type ApplyingProps = {
+  readonly name: string
+  readonly share: number
+  /** Absent when it is too late: what is half written is finished. */
+  readonly onStop: (() => void) | undefined
+}
+
+const Applying = ({ name, share, onStop }: ApplyingProps) => {
+  const { t } = useText()
+  const words = t('common.loading')
+  return (
+    <div className={classes.card}>
+      <p className={classes.fileName}>{name}</p>
+      <p className={classes.small} role="status">
+        {words}
+        <span aria-hidden="true"> {Math.round(share * 100)}%</span>
+      </p>
+      <progress className={classes.progress} aria-label={words} max={1} value={share} />
+      <Button variant="default" disabled={!onStop} onClick={onStop}>
+        {t('data.import.keep')}
       </Button>
     </div>
   )

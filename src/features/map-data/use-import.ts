@@ -6,6 +6,12 @@ type ImportState =
   | { readonly phase: 'idle' }
   | { readonly phase: 'reading'; readonly name: string; readonly share: number }
   | { readonly phase: 'preview'; readonly name: string; readonly preview: ImportPreview }
+  | {
+      readonly phase: 'applying'
+      readonly name: string
+      readonly share: number
+      readonly canStop: boolean
+    }
   | { readonly phase: 'refused'; readonly name: string; readonly problems: readonly Problem[] }
   | { readonly phase: 'done'; readonly name: string }
 
@@ -16,6 +22,7 @@ const isReading = (state: ImportState, name: string): boolean =>
 export const useImport = (readFile: ReadFile) => {
   const [state, setState] = useState<ImportState>({ phase: 'idle' })
   const running = useRef<AbortController>(undefined)
+  const applying = useRef<AbortController>(undefined)
   useEffect(() => () => running.current?.abort(), [])
 
   const read = async (file: File): Promise<void> => {
@@ -45,6 +52,23 @@ export const useImport = (readFile: ReadFile) => {
     }
   }
 
+  /** Leaving the screen does not call it off: it was confirmed. */
+  const apply = async (name: string, preview: ImportPreview): Promise<void> => {
+    const controller = new AbortController()
+    applying.current = controller
+    setState({ phase: 'applying', name, share: 0, canStop: true })
+    try {
+      await preview.apply(
+        (share, canStop) => setState({ phase: 'applying', name, share, canStop }),
+        controller.signal,
+      )
+      setState({ phase: 'done', name })
+    } catch (error) {
+      if (!controller.signal.aborted) throw error
+      setState({ phase: 'idle' })
+    }
+  }
+
   return {
     state,
     read: (file: File) => void read(file),
@@ -52,10 +76,9 @@ export const useImport = (readFile: ReadFile) => {
       running.current?.abort()
       setState({ phase: 'idle' })
     },
+    callOff: () => applying.current?.abort(),
     apply: () => {
-      if (state.phase !== 'preview') return
-      state.preview.apply()
-      setState({ phase: 'done', name: state.name })
+      if (state.phase === 'preview') void apply(state.name, state.preview)
     },
   }
 }
