@@ -4,7 +4,6 @@ import type { PlaceGeometry } from '@/domain/geometry/geometry'
 import { DrawingPanel } from '@/features/drawing/drawing-panel'
 import { MapFrame } from '@/features/map-frame/map-frame'
 import { NeighbourhoodDetails } from '@/features/neighbourhood-details/neighbourhood-details'
-import { MoveBar } from '@/features/place-details/move-bar'
 import { PlaceDetails } from '@/features/place-details/place-details'
 import { QuickAdd } from '@/features/quick-add/quick-add'
 import { SpotCard } from '@/features/quick-add/spot-card'
@@ -14,11 +13,13 @@ import type { Insets, MapHandle } from '@/map/map-types'
 import type { MapTab } from '@/store/route'
 import type { Snapshot } from '@/store/snapshot'
 import { useMap, useMapStore } from '@/store/use-store'
+import { lazyPart } from '@/ui/lazy-part'
 import { MapCanvas } from './map-canvas'
 import { useBackButton } from './use-back-button'
 import { useSaveCopy } from './use-save-copy'
 import { useShowSpot } from './use-show-spot'
 
+const MoveBar = lazyPart(async () => (await import('@/features/place-details/move-bar')).MoveBar)
 const MapPage = lazy(() => import('./map-page').then((module) => ({ default: module.MapPage })))
 
 /** Close enough to tell houses apart. */

@@ -1,8 +1,9 @@
 import { useMap } from '@/store/use-store'
 import { lazyPart } from '@/ui/lazy-part'
 import type { EditFormProps } from './edit-form'
-import { PlacePanel } from './place-panel'
+import type { PlacePanelProps } from './place-panel'
 
+const PlacePanel = lazyPart<PlacePanelProps>(async () => (await import('./place-panel')).PlacePanel)
 const EditForm = lazyPart<EditFormProps>(async () => (await import('./edit-form')).EditForm)
 
 /** The selected place, read or edited. A tool on the map sends it away for a while. */

@@ -17,7 +17,9 @@ import classes from './place-panel.module.css'
 import { PlaceTags } from './place-tags'
 import { RelatedPlaces } from './related-places-list'
 
-export const PlacePanel = ({ place }: { readonly place: Place }) => {
+export type PlacePanelProps = { readonly place: Place }
+
+export const PlacePanel = ({ place }: PlacePanelProps) => {
   const { t, language } = useText()
   const { clock } = useServices()
   const select = useMap((state) => state.select)
