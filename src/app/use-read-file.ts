@@ -35,8 +35,7 @@ export const useReadFile = (): ReadFile => {
         value: {
           ...plan.counts,
           notes: [...notes, ...plan.notes],
-          apply: (told, called) =>
-            store.getState().commitInTurns(plan.change, { inTurns, onProgress: told, signal: called }),
+          apply: () => store.getState().commitInTurns(plan.change, file.name, inTurns),
         },
       }
     },

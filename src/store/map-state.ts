@@ -61,7 +61,9 @@ export type MapState = {
   /** The sketch that was cancelled last, for as long as its notice offers it back. */
   readonly cancelledDrawing: DrawingDraft | undefined
   readonly edit: EditDraft | undefined
+  /** A change in turns counts as being saved from the moment it was asked for. */
   readonly saveState: SaveState
+  readonly longCommit: LongCommit | undefined
   /** `false`: the browser refused the last write of a draft. */
   readonly draftSaved: boolean
   readonly undoNote: ChangeNote | undefined
@@ -84,16 +86,22 @@ export type MapState = {
   readonly storeDamaged: boolean
 }
 
-/** How a long piece of work is done with turns of the page between its steps. */
-export type TurnTaking = {
-  readonly inTurns: <Value>(
-    steps: Iterator<unknown, Value>,
-    onStep: () => void,
-    signal?: AbortSignal,
-  ) => Promise<Value>
+/** Does the steps of a long piece of work with turns of the page between them. */
+export type InTurns = <Value>(
+  steps: Iterator<unknown, Value>,
+  onStep: () => void,
+  signal?: AbortSignal,
+) => Promise<Value>
+
+/** A change that is made in turns, or was made last. It belongs to the map: screens come and go meanwhile. */
+export type LongCommit = {
+  /** What the user knows it by: the name of the file. */
+  readonly name: string
   /** Share that is done, 0 to 1. */
-  readonly onProgress: (share: number, canStop: boolean) => void
-  readonly signal: AbortSignal
+  readonly share: number
+  /** It has not begun to change the map. */
+  readonly canStop: boolean
+  readonly isDone: boolean
 }
 
 export type MapActions = {
@@ -101,10 +109,13 @@ export type MapActions = {
   commit(change: Change): void
   /**
    * The same for a change that may be very large: prepared and written in turns of the page, one step of the history
-   * all the same, and stored whole or not at all. Rejects with the signal's reason when it is aborted while
-   * `canStop` was said last; nothing is changed then.
+   * all the same, and stored whole or not at all. `longCommit` says how far it is; called off while it can be, it has
+   * changed nothing. One at a time.
    */
-  commitInTurns(change: Change, turns: TurnTaking): Promise<void>
+  commitInTurns(change: Change, name: string, inTurns: InTurns): Promise<void>
+  callOffLongCommit(): void
+  /** The word that it is done has been read. */
+  forgetLongCommit(): void
   undo(): void
   redo(): void
   dismissNotice(): void

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createHistory } from '@/document/history'
 import { type Commit, type CommitPlan, type MapDocuments, openMapDocuments } from '@/document/map-documents'
+import { assert } from '@/domain/assert'
 import type { Change, ChangeNote } from '@/domain/change/change'
 import { renameMap } from '@/domain/change/create-map'
 import { ok } from '@/domain/result'
@@ -11,7 +12,7 @@ import { createDraftKeeper } from './draft-keeper'
 import { isDrawingDraft, isEditDraft, isQuickAddDraft } from './drafts'
 import { drawingActions } from './drawing-actions'
 import { toggledKind } from './kind-filter'
-import type { BaseMap, MapState, MapStoreState, Notice, TurnTaking } from './map-state'
+import type { BaseMap, InTurns, MapState, MapStoreState, Notice } from './map-state'
 import type { MapTools } from './map-tools'
 import { placeActions } from './place-actions'
 import type { Services } from './services'
@@ -30,6 +31,9 @@ const QUIET_MS = 20_000
 
 /** How often a commit in turns goes through its records: four times to plan, four times to write and show them. */
 const PASSES = 8
+
+/** How often a change in turns is planned anew because the map was changed meanwhile. */
+const PLANS = 3
 
 /** Opens a stored map; `undefined` when there is no such map on this device. Rejects with `StorageError`. */
 export const openMapStore = async (
@@ -64,7 +68,7 @@ export const openMapStore = async (
       source: docs,
       summarise: () => summarise(keeper.current(), services.clock()),
       onState: (saveState) => {
-        set({ saveState })
+        showSaveState()
         if (saveState.phase === 'saved') compactWhenQuiet()
       },
     })
@@ -123,26 +127,57 @@ export const openMapStore = async (
       finishWriting()
       conclude(docs.commit(change, services.clock()))
     }
-    const commitInTurns = async (
+    let calledOff: AbortController | undefined
+    function showSaveState(): void {
+      const state = writer.state()
+      const lastSavedAt = state.phase === 'saved' ? state.at : state.lastSavedAt
+      set({ saveState: calledOff && state.phase === 'saved' ? { phase: 'saving', lastSavedAt } : state })
+    }
+    /** A plan of the map as it is: what is edited or received meanwhile makes it anew. `undefined`: too often. */
+    const currentPlan = async (
       change: Change,
-      { inTurns, onProgress, signal }: TurnTaking,
-    ): Promise<void> => {
+      onStep: () => void,
+      inTurns: InTurns,
+      signal: AbortSignal,
+    ): Promise<CommitPlan | undefined> => {
+      for (let tries = 0; tries < PLANS; tries += 1) {
+        const plan = await inTurns(docs.planSteps(change, services.clock()), onStep, signal)
+        // Between two turns a write of earlier commits would store half of this one.
+        await writer.idle()
+        signal.throwIfAborted()
+        if (docs.isCurrent(plan)) return plan
+      }
+      return undefined
+    }
+    const commitInTurns = async (change: Change, name: string, inTurns: InTurns): Promise<void> => {
+      assert(!calledOff, 'another change is being made in turns')
+      const controller = new AbortController()
+      calledOff = controller
       const { put = [], patch = [], remove = [], restore = [] } = change
       const records = put.length + patch.length + remove.length + restore.length
       let done = 0
       const tell = (canStop: boolean): void => {
         done += ITEMS_A_STEP
-        onProgress(Math.min(1, done / (records * PASSES)), canStop)
+        set({ longCommit: { name, share: Math.min(1, done / (records * PASSES)), canStop, isDone: false } })
       }
-      const plan = await inTurns(docs.planSteps(change, services.clock()), () => tell(true), signal)
-      // Between two turns a write of earlier commits would store half of this one.
-      await writer.idle()
-      signal.throwIfAborted()
-      finishWriting()
-      // Changed meanwhile, or the disk refuses: in one piece, for the plan is old or a retry may come at any time.
-      if (!docs.isCurrent(plan) || writer.state().phase !== 'saved') return commit(change)
-      writing = write(plan)
-      await inTurns(writing, () => tell(false))
+      tell(true)
+      showSaveState()
+      try {
+        const plan = await currentPlan(change, () => tell(true), inTurns, controller.signal)
+        // In one piece where it can't be otherwise: a retry of a refused write may come at any time.
+        if (!plan || writer.state().phase !== 'saved') commit(change)
+        else {
+          writing = write(plan)
+          await inTurns(writing, () => tell(false))
+        }
+        set({ longCommit: { name, share: 1, canStop: false, isDone: true } })
+      } catch (error) {
+        set({ longCommit: undefined })
+        if (!controller.signal.aborted) throw error
+      } finally {
+        calledOff = undefined
+        showSaveState()
+      }
     }
     const travel = (way: 'undo' | 'redo'): void => {
       finishWriting()
@@ -179,6 +214,10 @@ export const openMapStore = async (
       ...drawingActions(tools),
       commit,
       commitInTurns,
+      callOffLongCommit: () => calledOff?.abort(),
+      forgetLongCommit: () => {
+        if (get().longCommit?.isDone) set({ longCommit: undefined })
+      },
       undo: () => travel('undo'),
       redo: () => travel('redo'),
       dismissNotice: () => set({ notice: undefined }),
@@ -238,6 +277,7 @@ export const openMapStore = async (
       },
       retrySave: () => writer.retry(),
       close: async () => {
+        calledOff?.abort()
         finishWriting()
         clearTimeout(quiet)
         clearTimeout(viewTimer)
@@ -283,6 +323,7 @@ const initialState = (
     cancelledDrawing: undefined,
     edit: openEdit,
     saveState: { phase: 'saved', at: savedAt },
+    longCommit: undefined,
     draftSaved: true,
     undoNote: undefined,
     redoNote: undefined,

@@ -9,7 +9,7 @@ import { drain } from '@/domain/steps'
 import { at, LONG, NOTE, newMap, patch, reload, runs, viewOf } from './replicas'
 
 /** More than fit into one slice of writes. */
-const MANY = 1300
+const MANY = 600
 
 const inSteps = (docs: MapDocuments, change: Change) =>
   drain(docs.writeSteps(drain(docs.planSteps(change, at(5)))))
@@ -63,7 +63,7 @@ describe('a commit in steps', () => {
           )
           expect(viewOf(sliced)).toEqual(viewOf(whole))
         }),
-        { numRuns: runs(25) },
+        { numRuns: runs(10) },
       )
     },
     LONG.timeout,

@@ -4,7 +4,7 @@ import type { LocationDevice } from '@/device/location'
 import { createMapWriter } from '@/storage/map-writer'
 import { createMemoryStorage } from '@/storage/memory-storage'
 import { createAppStore, DEFAULT_SETTINGS } from '@/store/app-store'
-import type { TurnTaking } from '@/store/map-state'
+import type { InTurns, LongCommit } from '@/store/map-state'
 import { openMapStore } from '@/store/map-store'
 import type { Services } from '@/store/services'
 
@@ -65,7 +65,9 @@ const world = () => {
   return { services, app, newMap, open, device, passMinutes }
 }
 
-const addBench = (store: Awaited<ReturnType<ReturnType<typeof world>['open']>>, name = 'Ławka') => {
+type Store = Awaited<ReturnType<ReturnType<typeof world>['open']>>
+
+const addBench = (store: Store, name = 'Ławka') => {
   const { startQuickAdd, chooseKind, chooseCategory, typeQuickAdd, saveQuickAdd } = store.getState()
   startQuickAdd([21.361, 50.931])
   chooseKind('resource')
@@ -300,41 +302,54 @@ describe('a change in turns', () => {
     put: Array.from({ length: MANY }, (_, index) => aPlace({ id: `n${index}` })),
     note: { code: 'import' as const },
   })
-  /** `at` is called with the number of the turn, before the work goes on. */
-  const turnsWith = (at: (turn: number, canStop: boolean) => void, signal = new AbortController().signal) => {
-    let turn = 0
-    let stoppable = true
-    return {
-      inTurns: (async (steps, onStep, called) => {
-        for (;;) {
-          const { done, value } = steps.next()
-          if (done) return value
-          onStep()
-          turn += 1
-          at(turn, stoppable)
-          await Promise.resolve()
-          called?.throwIfAborted()
-        }
-      }) as TurnTaking['inTurns'],
-      onProgress: (_share: number, canStop: boolean) => {
-        stoppable = canStop
-      },
-      signal,
+  /** `at` is called after every step that another follows. */
+  const turnsWith =
+    (at: () => void = () => undefined): InTurns =>
+    async (steps, onStep, signal) => {
+      for (;;) {
+        const { done, value } = steps.next()
+        if (done) return value
+        onStep()
+        at()
+        // Far enough for what another tab has stored to come in.
+        await new Promise((resolve) => setTimeout(resolve))
+        signal?.throwIfAborted()
+      }
+    }
+  const phaseOf = (store: Store): LongCommit | undefined => store.getState().longCommit
+  const canStop = (store: Store): boolean => phaseOf(store)?.canStop === true
+  const once = (when: () => boolean, work: () => void) => {
+    let done = false
+    return () => {
+      if (done || !when()) return
+      done = true
+      work()
     }
   }
+  const countStored = async (open: (id: string) => Promise<Store>, id: string) =>
+    (await open(id)).getState().snapshot.places.size
 
   it('is one step of the history and is there when the map is opened again', async () => {
     const { newMap, open } = world()
     const id = await newMap()
     const store = await open(id)
-    let turns = 0
+    const shares: number[] = []
+    const phases = new Set<string>()
     await store.getState().commitInTurns(
       many(),
-      turnsWith(() => (turns += 1)),
+      'plik.geojson',
+      turnsWith(() => {
+        shares.push(phaseOf(store)?.share ?? Number.NaN)
+        phases.add(store.getState().saveState.phase)
+      }),
     )
-    expect(turns).toBeGreaterThan(3)
+    expect(shares.length).toBeGreaterThan(3)
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+    expect([...phases]).toEqual(['saving'])
+    expect(phaseOf(store)).toEqual({ name: 'plik.geojson', share: 1, canStop: false, isDone: true })
     expect(store.getState().snapshot.places.size).toBe(MANY)
     await store.getState().close()
+    expect(store.getState().saveState.phase).toBe('saved')
     const again = await open(id)
     expect(again.getState().snapshot.places.size).toBe(MANY)
 
@@ -348,30 +363,42 @@ describe('a change in turns', () => {
     const id = await newMap()
     const store = await open(id)
     const { revision } = store.getState().snapshot
-    const controller = new AbortController()
-    const work = store.getState().commitInTurns(
+    await store.getState().commitInTurns(
       many(),
-      turnsWith((turn) => turn === 3 && controller.abort(new Error('no')), controller.signal),
+      'plik',
+      turnsWith(() => store.getState().callOffLongCommit()),
     )
-    await expect(work).rejects.toThrow('no')
     expect(store.getState().snapshot).toMatchObject({ revision, places: new Map() })
-    expect(store.getState().undoNote).toBeUndefined()
+    expect(store.getState()).toMatchObject({
+      undoNote: undefined,
+      longCommit: undefined,
+      saveState: { phase: 'saved' },
+    })
     await store.getState().close()
-    expect((await open(id)).getState().snapshot.places.size).toBe(0)
+    expect(await countStored(open, id)).toBe(0)
   })
 
   it('called off after the last step of the planning, it has changed nothing either', async () => {
     const { newMap, open } = world()
     const store = await open(await newMap())
-    const controller = new AbortController()
-    const turns = turnsWith(() => undefined, controller.signal)
-    const inTurns: TurnTaking['inTurns'] = async (steps, onStep, signal) => {
-      const planned = await turns.inTurns(steps, onStep, signal)
-      controller.abort(new Error('no'))
+    const inTurns: InTurns = async (steps, onStep, signal) => {
+      const planned = await turnsWith()(steps, onStep, signal)
+      store.getState().callOffLongCommit()
       return planned
     }
-    await expect(store.getState().commitInTurns(many(), { ...turns, inTurns })).rejects.toThrow('no')
+    await store.getState().commitInTurns(many(), 'plik', inTurns)
     expect(store.getState().snapshot.places.size).toBe(0)
+  })
+
+  it('called off when it is being written, it is finished', async () => {
+    const { newMap, open } = world()
+    const store = await open(await newMap())
+    const late = once(
+      () => !canStop(store),
+      () => store.getState().callOffLongCommit(),
+    )
+    await store.getState().commitInTurns(many(), 'plik', turnsWith(late))
+    expect(store.getState().snapshot.places.size).toBe(MANY)
   })
 
   it.each([true, false])(
@@ -381,13 +408,16 @@ describe('a change in turns', () => {
       const id = await newMap()
       const store = await open(id)
       let bench: string | undefined
-      const turns = turnsWith((_turn, canStop) => {
-        if (!bench && canStop === planning) bench = addBench(store)
-      })
-      await store.getState().commitInTurns(many(), turns)
+      const edit = once(
+        () => canStop(store) === planning,
+        () => {
+          bench = addBench(store)
+        },
+      )
+      await store.getState().commitInTurns(many(), 'plik', turnsWith(edit))
       expect(store.getState().snapshot.places.size).toBe(MANY + 1)
       await store.getState().close()
-      expect((await open(id)).getState().snapshot.places.size).toBe(MANY + 1)
+      expect(await countStored(open, id)).toBe(MANY + 1)
 
       store.getState().undo()
       const left = store.getState().snapshot.places
@@ -395,22 +425,48 @@ describe('a change in turns', () => {
     },
   )
 
+  it('edited at every turn of the planning, it is written all the same', async () => {
+    const { newMap, open } = world()
+    const store = await open(await newMap())
+    let edits = 0
+    const edit = () => {
+      if (!canStop(store)) return
+      addBench(store)
+      edits += 1
+    }
+    await store.getState().commitInTurns(many(), 'plik', turnsWith(edit))
+    expect(store.getState().snapshot.places.size).toBe(MANY + edits)
+  })
+
+  it.each([true, false])('what another tab stores meanwhile comes in (planning: %s)', async (planning) => {
+    const { newMap, open } = world()
+    const id = await newMap()
+    const [store, other] = [await open(id), await open(id)]
+    const edit = once(
+      () => canStop(store) === planning,
+      () => addBench(other),
+    )
+    await store.getState().commitInTurns(many(), 'plik', turnsWith(edit))
+    await Promise.all([store.getState().close(), other.getState().close()])
+    expect(await countStored(open, id)).toBe(MANY + 1)
+    expect(store.getState().snapshot.places.size).toBe(MANY + 1)
+  })
+
   it('stores nothing of it before all is written, and all of it when the map is left in between', async () => {
     const { newMap, open } = world()
     const id = await newMap()
     const store = await open(id)
     let left: Promise<void> | undefined
     const seen: Promise<number>[] = []
-    const countStored = async () => (await open(id)).getState().snapshot.places.size
-    const turns = turnsWith((_turn, canStop) => {
-      if (canStop || left) return
-      if (seen.length === 0) seen.push(countStored())
+    const leave = () => {
+      if (canStop(store) || left) return
+      if (seen.length === 0) seen.push(countStored(open, id))
       else left = store.getState().close()
-    })
-    await store.getState().commitInTurns(many(), turns)
+    }
+    await store.getState().commitInTurns(many(), 'plik', turnsWith(leave))
     await left
     expect(left).toBeDefined()
     expect(await seen[0]).toBe(0)
-    expect(await countStored()).toBe(MANY)
+    expect(await countStored(open, id)).toBe(MANY)
   })
 })

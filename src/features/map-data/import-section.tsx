@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
+import { useEffect } from 'react'
 import { problemText } from '@/i18n/core/problem-text'
 import { useText } from '@/i18n/react/use-text'
+import { useMap, useMapStore } from '@/store/use-store'
 import { Message } from '@/ui/message'
 import { FilePicker } from './file-picker'
 import { ImportPreviewCard } from './import-preview'
@@ -12,15 +14,27 @@ import { useImport } from './use-import'
 /** Read first, look, then decide: the map changes with the last tap only. */
 export const ImportSection = ({ readFile }: { readonly readFile: ReadFile }) => {
   const { t } = useText()
-  const { state, read, cancel, apply, callOff } = useImport(readFile)
+  const { state, read, cancel, apply } = useImport(readFile)
+  const { callOffLongCommit, forgetLongCommit } = useMapStore().getState()
+  const written = useMap(({ longCommit }) => longCommit)
+  useEffect(() => forgetLongCommit, [forgetLongCommit])
+  if (written && !written.isDone) {
+    const { name, share, canStop } = written
+    return (
+      <Section title={t('data.import.heading')} intro={t('data.import.intro')}>
+        <Applying name={name} share={share} onStop={canStop ? callOffLongCommit : undefined} />
+      </Section>
+    )
+  }
+  const readNext = (file: File): void => {
+    forgetLongCommit()
+    read(file)
+  }
   return (
     <Section title={t('data.import.heading')} intro={t('data.import.intro')}>
       {state.phase === 'reading' && <Reading name={state.name} share={state.share} onCancel={cancel} />}
       {state.phase === 'preview' && (
         <ImportPreviewCard name={state.name} preview={state.preview} onApply={apply} onCancel={cancel} />
-      )}
-      {state.phase === 'applying' && (
-        <Applying name={state.name} share={state.share} onStop={state.canStop ? callOff : undefined} />
       )}
       {state.phase === 'refused' && (
         <Message
@@ -34,15 +48,15 @@ export const ImportSection = ({ readFile }: { readonly readFile: ReadFile }) => 
           ))}
         </Message>
       )}
-      {state.phase === 'done' && (
+      {written && (
         <Message kind="ok" role="status">
-          {t('data.import.done', { name: state.name })}
+          {t('data.import.done', { name: written.name })}
         </Message>
       )}
-      {(state.phase === 'idle' || state.phase === 'refused' || state.phase === 'done') && (
+      {(state.phase === 'idle' || state.phase === 'refused') && (
         <FilePicker
           label={state.phase === 'refused' ? t('data.import.chooseOther') : t('data.import.choose')}
-          onFile={read}
+          onFile={readNext}
         />
       )}
     </Section>

@@ -8,14 +8,8 @@ export type ImportPreview = {
   readonly skipped: number
   /** Remarks: what was left out or read otherwise than it stands in the file. */
   readonly notes: readonly Problem[]
-  /**
-   * Changes the map, as one step that can be undone. Rejects with the signal's reason when it is aborted while
-   * `canStop` holds; the map is as it was then.
-   */
-  readonly apply: (
-    onProgress: (share: number, canStop: boolean) => void,
-    signal: AbortSignal,
-  ) => Promise<void>
+  /** Changes the map, as one step that can be undone; how far it is, the map's `longCommit` says. */
+  readonly apply: () => Promise<void>
 }
 
 export type ReadFileResult =

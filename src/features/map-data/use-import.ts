@@ -6,23 +6,15 @@ type ImportState =
   | { readonly phase: 'idle' }
   | { readonly phase: 'reading'; readonly name: string; readonly share: number }
   | { readonly phase: 'preview'; readonly name: string; readonly preview: ImportPreview }
-  | {
-      readonly phase: 'applying'
-      readonly name: string
-      readonly share: number
-      readonly canStop: boolean
-    }
   | { readonly phase: 'refused'; readonly name: string; readonly problems: readonly Problem[] }
-  | { readonly phase: 'done'; readonly name: string }
 
 const isReading = (state: ImportState, name: string): boolean =>
   state.phase === 'reading' && state.name === name
 
-/** The course of one import. A read that was called off, or whose screen is gone, changes nothing any more. */
+/** The course of reading a file, up to the decision. A read that was called off, or whose screen is gone, is over. */
 export const useImport = (readFile: ReadFile) => {
   const [state, setState] = useState<ImportState>({ phase: 'idle' })
   const running = useRef<AbortController>(undefined)
-  const applying = useRef<AbortController>(undefined)
   useEffect(() => () => running.current?.abort(), [])
 
   const read = async (file: File): Promise<void> => {
@@ -52,23 +44,6 @@ export const useImport = (readFile: ReadFile) => {
     }
   }
 
-  /** Leaving the screen does not call it off: it was confirmed. */
-  const apply = async (name: string, preview: ImportPreview): Promise<void> => {
-    const controller = new AbortController()
-    applying.current = controller
-    setState({ phase: 'applying', name, share: 0, canStop: true })
-    try {
-      await preview.apply(
-        (share, canStop) => setState({ phase: 'applying', name, share, canStop }),
-        controller.signal,
-      )
-      setState({ phase: 'done', name })
-    } catch (error) {
-      if (!controller.signal.aborted) throw error
-      setState({ phase: 'idle' })
-    }
-  }
-
   return {
     state,
     read: (file: File) => void read(file),
@@ -76,9 +51,11 @@ export const useImport = (readFile: ReadFile) => {
       running.current?.abort()
       setState({ phase: 'idle' })
     },
-    callOff: () => applying.current?.abort(),
+    /** Leaving the screen does not call it off: it was confirmed. */
     apply: () => {
-      if (state.phase === 'preview') void apply(state.name, state.preview)
+      if (state.phase !== 'preview') return
+      void state.preview.apply()
+      setState({ phase: 'idle' })
     },
   }
 }
