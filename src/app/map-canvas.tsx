@@ -1,5 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { type Ref, useCallback, useMemo } from 'react'
+import type { Position } from '@/domain/geometry/geometry'
 import { useText } from '@/i18n/react/use-text'
 import type { Insets, MapHandle, MapMode } from '@/map/map-types'
 import { MapView } from '@/map/map-view'
@@ -81,30 +82,26 @@ export const MapCanvas = ({ ref, insets, onHome }: MapCanvasProps) => {
   )
 }
 
-const nothing = (): void => undefined
-
 const spotOf = (state: MapStoreState) => state.quickAdd?.position ?? state.spot
 
 const useMapMode = (): MapMode => {
   const store = useMapStore()
   const tool = useMap((state) => state.tool)
   const drawing = useMap((state) => state.drawing)
+  const boundaries = useBoundaries()
   return useMemo((): MapMode => {
     const actions = store.getState()
     switch (tool.type) {
       case 'draw':
         if (!drawing) return { type: 'browse' }
         // While the area is being named its shape stays in sight, but takes no more points.
-        if (drawing.step === 'name') {
-          return { type: 'draw', sketch: drawing.sketch, onPoint: nothing, onMovePoint: nothing }
-        }
+        if (drawing.step === 'name') return { type: 'draw', sketch: drawing.sketch }
         return {
           type: 'draw',
           sketch: drawing.sketch,
-          onPoint: actions.addSketchPoint,
-          onMovePoint: actions.moveSketchPoint,
-          onUndoPoint: actions.undoSketchPoint,
+          onChange: actions.changeSketch,
           onFinish: () => void actions.finishSketch(),
+          boundaries,
         }
       case 'pick':
         return { type: 'place', onTap: actions.confirmSpot }
@@ -113,5 +110,21 @@ const useMapMode = (): MapMode => {
       case 'browse':
         return { type: 'browse' }
     }
-  }, [store, tool, drawing])
+  }, [store, tool, drawing, boundaries])
+}
+
+const NONE: readonly (readonly Position[])[] = []
+
+/** Boundaries of the areas but that which is drawn anew. Gathered for drawing only. */
+const useBoundaries = (): readonly (readonly Position[])[] => {
+  const isDrawing = useMap(({ tool, drawing }) => tool.type === 'draw' && drawing !== undefined)
+  const targetId = useMap(({ drawing }) => drawing?.sketch.targetId)
+  const neighbourhoods = useMap((state) => state.snapshot.neighbourhoods)
+  return useMemo(() => {
+    if (!isDrawing) return NONE
+    const others = [...neighbourhoods.values()].filter(({ id }) => id !== targetId)
+    return others.flatMap(({ geometry }) =>
+      geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat(),
+    )
+  }, [isDrawing, targetId, neighbourhoods])
 }

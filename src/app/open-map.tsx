@@ -58,11 +58,7 @@ export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
           <QuickAdd />
           <SpotCard />
           <MoveBarWhenMoving />
-          <DrawingPanel
-            onAddAtCentre={() => {
-              if (map.current) store.getState().addSketchPoint(map.current.centre())
-            }}
-          />
+          <DrawingPanel centre={() => map.current?.centre()} />
         </>
       }
       page={

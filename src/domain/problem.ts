@@ -21,6 +21,13 @@ export const PROBLEM_CODES = [
   'sketch.too-few-points',
   'sketch.crosses-itself',
   'sketch.no-area',
+  'sketch.hole-outside',
+  'sketch.parts-overlap',
+  'sketch.line-too-short',
+  'sketch.no-points',
+  'sketch.neighbour-crosses',
+  'sketch.not-split',
+  'sketch.gone',
   // a backup file
   'backup.unreadable',
   'backup.damaged',

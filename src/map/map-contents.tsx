@@ -1,5 +1,5 @@
 import type L from 'leaflet'
-import { useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { AttributionControl, ScaleControl, useMap, useMapEvent } from 'react-leaflet'
 import type { Position } from '@/domain/geometry/geometry'
 import { representativePosition } from '@/domain/geometry/representative-position'
@@ -17,7 +17,7 @@ import { MovingPin } from './moving-pin'
 import { createPanes } from './panes'
 import type { PlaceHit } from './places-layer'
 import { SelectedPin } from './selected-pin'
-import { SketchLayer } from './sketch-layer'
+import { createSketchHand } from './sketch-control'
 import { SpotMark } from './spot-mark'
 import { useMapHandle } from './use-map-handle'
 import { useMapKeys } from './use-map-keys'
@@ -27,6 +27,9 @@ import { usePlaceIndex } from './use-place-index'
 import { usePlacesLayer } from './use-places-layer'
 import { NO_INSETS } from './visible-centre'
 import { fromWorld, worldSize } from './web-mercator'
+
+/** Most visits draw nothing. */
+const SketchLayer = lazy(async () => ({ default: (await import('./sketch-layer')).SketchLayer }))
 
 type Hit = PlaceHit | { readonly type: 'area'; readonly id: string }
 
@@ -66,10 +69,16 @@ export const MapContents = (props: MapViewProps) => {
     return geometry ? representativePosition(geometry) : undefined
   }
 
+  // What is drawn anew stands in the sketch; a line that cuts is drawn over what it cuts.
+  const redrawnId = mode.type === 'draw' && mode.sketch.purpose !== 'split' ? mode.sketch.targetId : undefined
+  const shownAreas = useMemo(
+    () => (redrawnId === undefined ? neighbourhoods : neighbourhoods.filter(({ id }) => id !== redrawnId)),
+    [neighbourhoods, redrawnId],
+  )
   const layer = usePlacesLayer({
     index,
     selectedId: mode.type === 'draw' ? undefined : selectedId,
-    hiddenId: mode.type === 'move' ? mode.id : undefined,
+    hiddenId: mode.type === 'move' ? mode.id : redrawnId,
     pinSize,
     dark,
     shownKinds,
@@ -90,8 +99,10 @@ export const MapContents = (props: MapViewProps) => {
     return findArea(neighbourhoods, [at.x / world, at.y / world], world)
   }
 
+  const hand = useMemo(createSketchHand, [])
   useMapTaps({
     mode,
+    hand,
     hitAt,
     onHit: (hit, point) => {
       if (hit.type === 'spread') layer.current?.openSpread(point)
@@ -107,6 +118,7 @@ export const MapContents = (props: MapViewProps) => {
   })
   const isSteered = useMapKeys({
     mode,
+    hand,
     index,
     selectedId,
     shownKinds,
@@ -152,8 +164,8 @@ export const MapContents = (props: MapViewProps) => {
           onState={props.onBaseMapState}
         />
       )}
-      <AreaOutlines areas={neighbourhoods} selectedId={selectedId} />
-      <AreaLabels areas={neighbourhoods} approximate={labels.approximate} />
+      <AreaOutlines areas={shownAreas} selectedId={selectedId} />
+      <AreaLabels areas={shownAreas} approximate={labels.approximate} />
       {location && <LocationLayer {...location} />}
       {selected && selectedPosition && selectedLook && mode.type === 'browse' && (
         <SelectedPin
@@ -163,7 +175,11 @@ export const MapContents = (props: MapViewProps) => {
           onActivate={() => onSelect(selected.id)}
         />
       )}
-      {mode.type === 'draw' && <SketchLayer mode={mode} />}
+      {mode.type === 'draw' && (
+        <Suspense>
+          <SketchLayer mode={mode} hand={hand} insets={insets} />
+        </Suspense>
+      )}
       {mode.type === 'move' && movedLook && (
         <MovingPin
           position={mode.position}

@@ -8,7 +8,8 @@ export type MapCommand =
   /** Enter: what a tap on the crosshair would do, and "add" in browsing. */
   | { readonly type: 'act' }
   | { readonly type: 'step'; readonly by: 1 | -1 }
-  | { readonly type: 'undo-point' }
+  | { readonly type: 'take-back' }
+  | { readonly type: 'delete-point' }
   | { readonly type: 'finish' }
   | { readonly type: 'cancel' }
 
@@ -32,6 +33,13 @@ const ANYWHERE: Readonly<Record<string, MapCommand>> = {
   Enter: { type: 'act' },
 }
 
+const DRAWING: Readonly<Record<string, MapCommand>> = {
+  '[': { type: 'step', by: -1 },
+  ']': { type: 'step', by: 1 },
+  Backspace: { type: 'take-back' },
+  Delete: { type: 'delete-point' },
+}
+
 const BROWSING: Readonly<Record<string, MapCommand>> = {
   '[': { type: 'step', by: -1 },
   ']': { type: 'step', by: 1 },
@@ -52,7 +60,7 @@ export const mapCommand = (
   if (mode === 'draw' && withControl && key === 'Enter') return { type: 'finish' }
   if (withControl || altKey) return undefined
   if (Object.hasOwn(ANYWHERE, key)) return ANYWHERE[key]
-  if (mode === 'draw' && key === 'Backspace') return { type: 'undo-point' }
+  if (mode === 'draw' && Object.hasOwn(DRAWING, key)) return DRAWING[key]
   if (mode !== 'browse') return key === 'Escape' ? { type: 'cancel' } : undefined
   if (letters && key.toLowerCase() === 'n') return { type: 'act' }
   return Object.hasOwn(BROWSING, key) ? BROWSING[key] : undefined

@@ -1,7 +1,7 @@
 import type { Bounds } from '@/domain/geometry/bounds'
 import type { Position } from '@/domain/geometry/geometry'
 import type { Place } from '@/domain/schema/place'
-import type { Sketch } from '@/domain/sketch/is-sketch'
+import type { Sketch } from '@/domain/sketch/sketch'
 
 /** Places by id. The collection may be changed in place: a new `revision` says that it was. */
 export type PlaceSource = {
@@ -21,12 +21,12 @@ export type MapMode =
   | {
       readonly type: 'draw'
       readonly sketch: Sketch
-      readonly onPoint: (position: Position) => void
-      /** Called once, when the corner is let go. */
-      readonly onMovePoint: (index: number, position: Position) => void
-      readonly onUndoPoint?: () => void
+      /** Told for every tap and key, and once when what was dragged is let go. Without it the shape is only shown. */
+      readonly onChange?: (change: (sketch: Sketch) => Sketch) => void
       /** Ctrl+Enter, or a tap on the first corner. */
       readonly onFinish?: () => void
+      /** Boundaries that points stand on when they come near. */
+      readonly boundaries?: readonly (readonly Position[])[]
     }
   /** Choosing a spot: by tap, or under the crosshair, which is shown. */
   | { readonly type: 'place'; readonly onTap: (position: Position) => void }

@@ -6,12 +6,14 @@ import { bringIntoView, reducedMotion } from './go-to'
 import { type MapCommand, mapCommand } from './map-key'
 import type { Insets, MapMode } from './map-types'
 import type { PlaceIndex } from './place-index'
+import type { SketchHand } from './sketch-control'
 import { stepPin } from './step-pin'
 import { visibleCentre, visibleCentrePoint } from './visible-centre'
 import { toWorld, type WorldPoint } from './web-mercator'
 
 type Keys = {
   readonly mode: MapMode
+  readonly hand: SketchHand
   readonly index: PlaceIndex
   readonly selectedId: string | undefined
   readonly shownKinds?: ReadonlySet<Kind> | undefined
@@ -40,8 +42,7 @@ export const useMapKeys = (keys: Keys): boolean => {
 
   const actAt = (position: Position): void => {
     const { mode, onAddAtCentre } = keys
-    if (mode.type === 'draw') mode.onPoint(position)
-    else if (mode.type === 'place') mode.onTap(position)
+    if (mode.type === 'place') mode.onTap(position)
     else if (mode.type === 'move') mode.onMove(position)
     else onAddAtCentre?.(position)
   }
@@ -59,7 +60,7 @@ export const useMapKeys = (keys: Keys): boolean => {
   }
 
   const run = (command: MapCommand): void => {
-    const { mode, insets, onHome, onCancel } = keys
+    const { mode, hand, insets, onHome, onCancel } = keys
     switch (command.type) {
       case 'pan':
         map.panBy([command.x * STEP, command.y * STEP], { animate: !reducedMotion() })
@@ -71,13 +72,18 @@ export const useMapKeys = (keys: Keys): boolean => {
         onHome?.()
         break
       case 'act':
-        actAt(visibleCentre(map, insets))
+        if (mode.type === 'draw') hand.do(({ act }) => act(visibleCentrePoint(map, insets)))
+        else actAt(visibleCentre(map, insets))
         break
       case 'step':
-        step(command.by)
+        if (mode.type === 'draw') hand.do((control) => control.step(command.by))
+        else step(command.by)
         break
-      case 'undo-point':
-        if (mode.type === 'draw') mode.onUndoPoint?.()
+      case 'take-back':
+        hand.do(({ takeBack }) => takeBack())
+        break
+      case 'delete-point':
+        hand.do(({ deletePoint }) => deletePoint())
         break
       case 'finish':
         if (mode.type === 'draw') mode.onFinish?.()

@@ -4,9 +4,11 @@ import { useMap, useMapEvents } from 'react-leaflet'
 import type { Position } from '@/domain/geometry/geometry'
 import { fromLatLng } from './leaflet-position'
 import type { MapMode } from './map-types'
+import type { SketchHand } from './sketch-control'
 
 type Taps<Hit> = {
   readonly mode: MapMode
+  readonly hand: SketchHand
   /** What shows at this point of the container. */
   readonly hitAt: (point: L.Point) => Hit | undefined
   readonly onHit: (hit: Hit, point: L.Point) => void
@@ -14,7 +16,7 @@ type Taps<Hit> = {
 }
 
 /** Every tap and click on the map ends here; what it means depends on the mode. */
-export const useMapTaps = <Hit>({ mode, hitAt, onHit, onTapEmpty }: Taps<Hit>): void => {
+export const useMapTaps = <Hit>({ mode, hand, hitAt, onHit, onTapEmpty }: Taps<Hit>): void => {
   const map = useMap()
 
   useMapEvents({
@@ -22,7 +24,7 @@ export const useMapTaps = <Hit>({ mode, hitAt, onHit, onTapEmpty }: Taps<Hit>): 
       const position = fromLatLng(latlng)
       switch (mode.type) {
         case 'draw':
-          return mode.onPoint(position)
+          return hand.do(({ tap }) => tap(containerPoint))
         case 'place':
           return mode.onTap(position)
         case 'move':

@@ -3,7 +3,8 @@ import { isPosition, type Position } from '@/domain/geometry/geometry'
 import { isId } from '@/domain/schema/fields'
 import type { Neighbourhood } from '@/domain/schema/map-records'
 import type { Status, Visibility } from '@/domain/schema/place'
-import { isSketch, type Sketch } from '@/domain/sketch/is-sketch'
+import { readSketch } from '@/domain/sketch/read-sketch'
+import { pointCount, type Sketch } from '@/domain/sketch/sketch'
 import { isKind, type Kind } from '@/domain/taxonomy'
 
 /**
@@ -26,15 +27,27 @@ export type QuickAddDraft = {
   readonly status?: Status
 }
 
+/** A shape being drawn, and what will be said of it. `recordId` is the record it becomes, or whose shape it is. */
 export type DrawingDraft = {
   readonly version: 1
   readonly recordId: string
+  /** `name`: the shape is done; what is left to say is asked for. */
   readonly step: 'points' | 'name'
   readonly sketch: Sketch
   readonly name: string
   readonly areaType: Neighbourhood['areaType']
   readonly approximate: boolean
+  /** The day from which a new boundary counts; without it, the old one was wrong. */
+  readonly validFrom?: string
 }
+
+/** Whether leaving it would lose anything. */
+export const hasWork = ({ sketch }: DrawingDraft): boolean =>
+  sketch.done.length > 0 || (sketch.targetId === undefined && pointCount(sketch) > 0)
+
+/** Drawings with the same key are one and the same, taken up again. */
+export const drawingKey = ({ sketch: { purpose, shape, targetId } }: DrawingDraft): string =>
+  purpose === 'measure' ? purpose : `${purpose} ${shape} ${targetId ?? ''}`
 
 export type EditDraft = {
   readonly version: 1
@@ -42,7 +55,8 @@ export type EditDraft = {
   readonly fields: PlaceEdit
 }
 
-export type DraftKey = 'quick-add' | 'drawing' | 'edit'
+/** `drawings-aside`: a list of drawings that were left for another one. */
+export type DraftKey = 'quick-add' | 'drawing' | 'drawings-aside' | 'edit'
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
@@ -57,13 +71,13 @@ export const isQuickAddDraft = (value: unknown): value is QuickAddDraft =>
   typeof value.name === 'string' &&
   typeof value.description === 'string'
 
-export const isDrawingDraft = (value: unknown): value is DrawingDraft =>
-  isObject(value) &&
-  value.version === 1 &&
-  isId(value.recordId) &&
-  ['points', 'name'].includes(value.step as string) &&
-  isSketch(value.sketch) &&
-  typeof value.name === 'string'
+/** A drawing as read from storage; its sketch may be one of an older version. */
+export const readDrawingDraft = (value: unknown): DrawingDraft | undefined => {
+  if (!isObject(value) || value.version !== 1 || !isId(value.recordId)) return undefined
+  if (!['points', 'name'].includes(value.step as string) || typeof value.name !== 'string') return undefined
+  const sketch = readSketch(value.sketch)
+  return sketch && { ...(value as unknown as DrawingDraft), sketch }
+}
 
 export const isEditDraft = (value: unknown): value is EditDraft =>
   isObject(value) && value.version === 1 && isId(value.id) && isObject(value.fields)

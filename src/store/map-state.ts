@@ -6,6 +6,7 @@ import type { Position } from '@/domain/geometry/geometry'
 import type { Result } from '@/domain/result'
 import type { Neighbourhood } from '@/domain/schema/map-records'
 import type { Status, Visibility } from '@/domain/schema/place'
+import type { Sketch, SketchShape } from '@/domain/sketch/sketch'
 import type { Kind } from '@/domain/taxonomy'
 import type { SaveState } from '@/storage/map-writer'
 import type { DrawingDraft, EditDraft, QuickAddDraft } from './drafts'
@@ -41,8 +42,13 @@ export type Notice = {
     | 'drawing-kept'
     /** Drawing was cancelled; `undo` brings the sketch back. */
     | 'drawing-cancelled'
+    /** A change that its note says all about. */
+    | 'done'
+    /** Areas with a boundary in common were changed meanwhile, and stay as they are. */
+    | 'neighbours-left'
   readonly note?: ChangeNote
   readonly count?: number
+  readonly names?: readonly string[]
   readonly undo?: boolean
   readonly location?: LocationFailure
 }
@@ -58,6 +64,8 @@ export type MapState = {
   /** A quick add that was closed with words in it; the next one goes on with it. */
   readonly quickAddAside: QuickAddDraft | undefined
   readonly drawing: DrawingDraft | undefined
+  /** Drawings that were left for another one; taken up again when they are asked for. */
+  readonly drawingsAside: readonly DrawingDraft[]
   /** The sketch that was cancelled last, for as long as its notice offers it back. */
   readonly cancelledDrawing: DrawingDraft | undefined
   readonly edit: EditDraft | undefined
@@ -157,16 +165,33 @@ export type MapActions = {
   closeQuickAdd(): void
   cancelQuickAdd(): void
 
+  /** Draws a new area. */
   startDrawing(): void
-  addSketchPoint(position: Position): void
-  moveSketchPoint(index: number, position: Position): void
+  /** "Popraw granicę": changes the boundary of an area or the shape of a place. */
+  startReshape(id: string): void
+  /** Gives a place a shape of this kind, drawn anew. */
+  startShape(placeId: string, shape: SketchShape): void
+  startMeasure(): void
+  /** Draws the line along which an area is cut. */
+  startSplit(areaId: string): void
+  /** The one door for every change of the sketch; it is kept at once. */
+  changeSketch(change: (sketch: Sketch) => Sketch): void
   undoSketchPoint(): void
-  finishSketch(): Result<null>
+  redoSketchPoint(): void
+  /** "Zakończ": goes on to what must be asked, or makes the change at once where nothing must. */
+  finishSketch(): Promise<Result<null>>
   backToSketch(): void
-  typeDrawing(fields: Partial<Pick<DrawingDraft, 'name' | 'areaType' | 'approximate'>>): void
-  saveDrawing(): Result<string>
+  typeDrawing(
+    fields: Partial<Pick<DrawingDraft, 'name' | 'areaType' | 'approximate'>> & {
+      /** `null`: the new boundary replaces a wrong one. */
+      readonly validFrom?: string | null
+    },
+  ): void
+  saveDrawing(): Promise<Result<string>>
+  /** Makes one area of two; the second goes to the bin. */
+  joinAreas(firstId: string, secondId: string): Promise<void>
   cancelDrawing(): void
-  /** Leaves drawing and keeps the sketch: "Rysuj obszar" goes on with it. */
+  /** Esc and Back: lets the chosen point go; else leaves drawing and keeps the sketch. */
   pauseDrawing(): void
   /** Brings back what `cancelDrawing` threw away. */
   restoreDrawing(): void

@@ -9,7 +9,7 @@ import { drain, ITEMS_A_STEP } from '@/domain/steps'
 import { isKind } from '@/domain/taxonomy'
 import type { MapView } from '@/storage/types'
 import { createDraftKeeper } from './draft-keeper'
-import { isDrawingDraft, isEditDraft, isQuickAddDraft } from './drafts'
+import { type DrawingDraft, isEditDraft, isQuickAddDraft, readDrawingDraft } from './drafts'
 import { drawingActions } from './drawing-actions'
 import { toggledKind } from './kind-filter'
 import type { BaseMap, InTurns, MapState, MapStoreState, Notice } from './map-state'
@@ -48,6 +48,7 @@ export const openMapStore = async (
     storage.readDraft(id, 'quick-add'),
     storage.readDraft(id, 'drawing'),
     storage.readDraft(id, 'edit'),
+    storage.readDraft(id, 'drawings-aside'),
   ])
   if (!stored) return undefined
   const { docs, damage } = openMapDocuments({ mapId: id, epoch: stored.row.epoch, updates: stored.updates })
@@ -301,7 +302,7 @@ const initialState = (
   id: string,
   keeper: SnapshotKeeper,
   view: MapView | undefined,
-  [quickAdd, drawing, edit]: readonly unknown[],
+  [quickAdd, drawing, edit, aside]: readonly unknown[],
   savedAt: string,
 ): MapState => {
   const snapshot = keeper.current()
@@ -309,7 +310,15 @@ const initialState = (
   const isThere = (recordId: string): boolean =>
     snapshot.places.has(recordId) || snapshot.neighbourhoods.has(recordId) || snapshot.bin.has(recordId)
   const openQuickAdd = isQuickAddDraft(quickAdd) && !isThere(quickAdd.recordId) ? quickAdd : undefined
-  const openDrawing = isDrawingDraft(drawing) && !isThere(drawing.recordId) ? drawing : undefined
+  const goesOn = (draft: DrawingDraft): boolean =>
+    draft.sketch.targetId === undefined
+      ? !isThere(draft.recordId)
+      : snapshot.places.has(draft.recordId) || snapshot.neighbourhoods.has(draft.recordId)
+  const readDrawing = (value: unknown): readonly DrawingDraft[] => {
+    const draft = readDrawingDraft(value)
+    return draft && goesOn(draft) ? [draft] : []
+  }
+  const [openDrawing] = readDrawing(drawing)
   const openEdit = isEditDraft(edit) && snapshot.places.has(edit.id) ? edit : undefined
   return {
     id,
@@ -320,6 +329,7 @@ const initialState = (
     quickAdd: openQuickAdd,
     quickAddAside: undefined,
     drawing: openDrawing,
+    drawingsAside: Array.isArray(aside) ? aside.flatMap(readDrawing) : [],
     cancelledDrawing: undefined,
     edit: openEdit,
     saveState: { phase: 'saved', at: savedAt },

@@ -41,19 +41,32 @@ export const AreaFields = ({ value, onChange, nameField, nameError }: AreaFields
         onChange={(areaType) => onChange({ areaType })}
         choices={AREA_TYPES.map((type) => ({ value: type, title: t(`draw.types.${type}`) }))}
       />
-      <Switch
-        size="lg"
-        classNames={{
-          root: classes.switch ?? '',
-          body: classes.switchBody ?? '',
-          label: classes.switchLabel ?? '',
-          description: classes.switchDescription ?? '',
-        }}
-        label={t('draw.approximate')}
-        description={t('draw.approximateHint')}
-        checked={value.approximate}
-        onChange={(event) => onChange({ approximate: event.currentTarget.checked })}
-      />
+      <ApproximateSwitch value={value.approximate} onChange={(approximate) => onChange({ approximate })} />
     </>
+  )
+}
+
+type ApproximateSwitchProps = {
+  readonly value: boolean
+  readonly onChange: (approximate: boolean) => void
+}
+
+/** "Granice przybliżone". */
+export const ApproximateSwitch = ({ value, onChange }: ApproximateSwitchProps) => {
+  const { t } = useText()
+  return (
+    <Switch
+      size="lg"
+      classNames={{
+        root: classes.switch ?? '',
+        body: classes.switchBody ?? '',
+        label: classes.switchLabel ?? '',
+        description: classes.switchDescription ?? '',
+      }}
+      label={t('draw.approximate')}
+      description={t('draw.approximateHint')}
+      checked={value}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
   )
 }

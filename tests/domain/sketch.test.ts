@@ -1,220 +1,260 @@
-import { kinks } from '@turf/turf'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isPlaceGeometry, type Position } from '@/domain/geometry/geometry'
-import { signedArea } from '@/domain/geometry/signed-area'
-import { addPoint } from '@/domain/sketch/add-point'
-import { finishSketch } from '@/domain/sketch/finish-sketch'
-import { isSketch, type Sketch } from '@/domain/sketch/is-sketch'
-import { movePoint } from '@/domain/sketch/move-point'
-import { redoPoint } from '@/domain/sketch/redo-point'
+import type { Position } from '@/domain/geometry/geometry'
+import { selectNext, selectPoint } from '@/domain/sketch/choose-point'
+import { shiftAll, startPath, withMode } from '@/domain/sketch/edit-paths'
+import { addPoint, deletePoint, insertPoint, movePoint, removePath } from '@/domain/sketch/edit-points'
+import { readSketch } from '@/domain/sketch/read-sketch'
+import { activePath, ownPaths, pointCount, type Sketch } from '@/domain/sketch/sketch'
 import { sketchMeasures } from '@/domain/sketch/sketch-measures'
 import { startSketch } from '@/domain/sketch/start-sketch'
-import { undoPoint } from '@/domain/sketch/undo-point'
+import { redoStep, undoStep } from '@/domain/sketch/steps'
+import { anEdit, aSketch, aTap, at, drawn, square } from './sketch-builders'
 
-const sketchOf = (...points: Position[]): Sketch => points.reduce(addPoint, startSketch('neighbourhood'))
+const pointsOf = (sketch: Sketch): readonly (readonly Position[])[] =>
+  sketch.paths.map(({ points }) => points)
 
-/** Steps of about 70 × 110 m. */
-const at = (x: number, y: number): Position => [21.36 + x / 1000, 50.93 + y / 1000]
-
-const gridPosition = fc
-  .tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 6 }))
-  .map(([x, y]) => at(x, y))
-const tap = fc
-  .tuple(fc.double({ min: 21.3, max: 21.4, noNaN: true }), fc.double({ min: 50.9, max: 50.95, noNaN: true }))
-  .map(([lng, lat]): Position => [Math.round(lng * 1e7) / 1e7, Math.round(lat * 1e7) / 1e7])
-const positions = fc.array(fc.oneof(gridPosition, tap), { maxLength: 9 })
-
-/** Everything a person can do to a sketch. */
-const step = fc.oneof(
-  tap.map((position) => (sketch: Sketch) => addPoint(sketch, position)),
-  fc.constant(undoPoint),
-  fc.constant(redoPoint),
-  fc.tuple(fc.integer({ min: -1, max: 9 }), tap).map(
-    ([index, position]) =>
-      (sketch: Sketch) =>
-        movePoint(sketch, index, position),
-  ),
-)
-const anySketch = fc
-  .tuple(fc.array(step, { maxLength: 20 }), fc.option(fc.constant('n1'), { nil: undefined }))
-  .map(([steps, targetId]) =>
-    steps.reduce((sketch, change) => change(sketch), startSketch('place', targetId)),
-  )
-
-describe('adding, undoing and moving points', () => {
+describe('points', () => {
   it('ignores a second tap on the very same spot', () => {
-    const sketch = sketchOf(at(0, 0))
+    const sketch = drawn(at(0, 0))
     expect(addPoint(sketch, at(0, 0))).toBe(sketch)
-    expect(addPoint(sketch, at(0, 1)).points).toEqual([at(0, 0), at(0, 1)])
+    expect(pointsOf(addPoint(sketch, at(0, 1)))).toEqual([[at(0, 0), at(0, 1)]])
   })
 
-  it('undo takes back what was added, redo puts it back', () => {
-    fc.assert(
-      fc.property(positions, tap, (points, extra) => {
-        const before = sketchOf(...points)
-        const after = addPoint(before, extra)
-        fc.pre(after !== before)
-        expect(undoPoint(after).points).toEqual(before.points)
-        expect(redoPoint(undoPoint(after))).toEqual(after)
-      }),
-    )
+  it('moves one point and no other', () => {
+    const sketch = drawn(at(0, 0), at(1, 0), at(1, 1))
+    expect(pointsOf(movePoint(sketch, 0, 1, at(2, 0)))).toEqual([[at(0, 0), at(2, 0), at(1, 1)]])
+    expect(movePoint(sketch, 0, 3, at(2, 0))).toBe(sketch)
+    expect(movePoint(sketch, 1, 0, at(2, 0))).toBe(sketch)
   })
 
-  it('forgets what was undone when a new point is added', () => {
-    const sketch = addPoint(undoPoint(sketchOf(at(0, 0), at(1, 0))), at(2, 0))
-    expect(redoPoint(sketch)).toBe(sketch)
-    expect(sketch.points).toEqual([at(0, 0), at(2, 0)])
+  it('inserts on an edge, the closing one too, and chooses what is new', () => {
+    const sketch = drawn(at(0, 0), at(2, 0), at(2, 2))
+    expect(insertPoint(sketch, 0, 0, at(1, 0))).toMatchObject({
+      paths: [{ points: [at(0, 0), at(1, 0), at(2, 0), at(2, 2)] }],
+      selected: 1,
+    })
+    expect(pointsOf(insertPoint(sketch, 0, 2, at(1, 1)))).toEqual([[at(0, 0), at(2, 0), at(2, 2), at(1, 1)]])
   })
 
-  it('leaves an empty sketch as it is when there is nothing to undo', () => {
-    const empty = startSketch('neighbourhood')
-    expect(undoPoint(empty)).toBe(empty)
-    expect(redoPoint(empty)).toBe(empty)
-  })
-
-  it('moves one corner and no other', () => {
-    const sketch = sketchOf(at(0, 0), at(1, 0), at(1, 1))
-    expect(movePoint(sketch, 1, at(2, 0)).points).toEqual([at(0, 0), at(2, 0), at(1, 1)])
-    expect(movePoint(sketch, 3, at(2, 0))).toBe(sketch)
-    expect(movePoint(sketch, -1, at(2, 0))).toBe(sketch)
+  it('takes a point out, and with the last one its path, unless it is the only one', () => {
+    const sketch = drawn(at(0, 0), at(2, 0))
+    expect(pointsOf(deletePoint(sketch, 0, 0))).toEqual([[at(2, 0)]])
+    const withHole = addPoint(startPath(sketch, true), at(1, 1))
+    expect(pointsOf(deletePoint(withHole, 1, 0))).toEqual([[at(0, 0), at(2, 0)]])
+    expect(pointsOf(deletePoint(drawn(at(0, 0)), 0, 0))).toEqual([[]])
   })
 })
 
-describe('finishing', () => {
-  it('gives a closed ring, counter-clockwise whichever way it was drawn', () => {
-    const ring = [at(0, 0), at(2, 0), at(2, 2), at(0, 2), at(0, 0)]
-    const drawn = finishSketch(sketchOf(at(0, 0), at(2, 0), at(2, 2), at(0, 2)))
-    expect(drawn).toEqual({ ok: true, value: { type: 'Polygon', coordinates: [ring] } })
-    const other = finishSketch(sketchOf(at(0, 2), at(2, 2), at(2, 0), at(0, 0)))
-    expect(other).toMatchObject({ ok: true })
-    if (other.ok) expect(signedArea(other.value.coordinates[0] ?? [])).toBeGreaterThan(0)
+describe('parts and holes', () => {
+  it('sends the next points to the path that was begun', () => {
+    const sketch = square(1, 1, 1).reduce(addPoint, startPath(drawn(...square(0, 0, 4)), true))
+    expect(sketch.paths).toEqual([{ points: square(0, 0, 4) }, { points: square(1, 1, 1), hole: true }])
+    expect(activePath(sketch).hole).toBe(true)
   })
 
-  const refused = (...points: Position[]) => {
-    const result = finishSketch({ ...startSketch('neighbourhood'), points })
-    return result.ok ? 'accepted' : result.problems.map(({ code }) => code).join()
-  }
-
-  it('refuses fewer than three corners, repeats not counted', () => {
-    expect(refused()).toBe('sketch.too-few-points')
-    expect(refused(at(0, 0), at(1, 0))).toBe('sketch.too-few-points')
-    expect(refused(at(0, 0), at(1, 0), at(1, 0), at(0, 0))).toBe('sketch.too-few-points')
+  it('makes a part of a hole that was begun by mistake', () => {
+    const sketch = startPath(startPath(drawn(...square(0, 0, 4)), true), false)
+    expect(sketch.paths).toEqual([{ points: square(0, 0, 4) }, { points: [] }])
+    expect(startPath(sketch, false).paths).toBe(sketch.paths)
   })
 
-  it('refuses a bow tie, although its signed area is nothing', () => {
-    expect(refused(at(0, 0), at(2, 2), at(2, 0), at(0, 2))).toBe('sketch.crosses-itself')
+  it('goes to a path that is there when one is taken out', () => {
+    const sketch = removePath(addPoint(startPath(drawn(at(0, 0))), at(3, 3)), 0)
+    expect(activePath(sketch).points).toEqual([at(3, 3)])
   })
 
-  it('refuses a closing edge that crosses', () => {
-    expect(refused(at(0, 0), at(3, 0), at(3, 2), at(1, 2), at(1, -1))).toBe('sketch.crosses-itself')
+  it('moves all of it by the same', () => {
+    const sketch = shiftAll(addPoint(startPath(drawn(at(0, 0))), at(1, 1)), [0.5, -0.25])
+    expect(pointsOf(sketch)).toEqual([[[21.86, 50.68]], [[21.861, 50.681]]])
+  })
+})
+
+describe('choosing', () => {
+  it('goes through the points of all paths and round', () => {
+    let sketch = addPoint(startPath(drawn(at(0, 0), at(1, 0))), at(3, 3))
+    const seen: (readonly [number, number | undefined])[] = []
+    for (let n = 0; n < 4; n++) {
+      sketch = selectNext(sketch, 1)
+      seen.push([sketch.active, sketch.selected])
+    }
+    expect(seen).toEqual([
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [0, 0],
+    ])
+    expect(selectNext(sketch, -1)).toMatchObject({ active: 1, selected: 0 })
   })
 
-  it('refuses a line that touches itself or runs back over itself', () => {
-    expect(refused(at(0, 0), at(4, 0), at(4, 2), at(2, 0), at(0, 2))).toBe('sketch.crosses-itself')
-    expect(refused(at(0, 0), at(2, 0), at(2, 2), at(2, 4), at(2, 1))).toBe('sketch.crosses-itself')
+  it('keeps the chosen point chosen while it is moved, and forgets it when another mode begins', () => {
+    const sketch = selectPoint(drawn(at(0, 0), at(1, 0)), 0, 1)
+    expect(movePoint(sketch, 0, 1, at(2, 0)).selected).toBe(1)
+    expect(withMode(sketch, 'shift')).not.toHaveProperty('selected')
+    expect(selectPoint(sketch, 0, 7)).not.toHaveProperty('selected')
   })
+})
 
-  it('refuses corners on one line and areas smaller than a square metre', () => {
-    expect(refused(at(0, 0), at(1, 1), at(2, 2))).toBe('sketch.no-area')
-    expect(refused([21.36, 50.93], [21.360005, 50.93], [21.36, 50.930005])).toBe('sketch.no-area')
-  })
-
-  it('closes over a corner that was dragged onto its neighbour', () => {
-    const points = [at(0, 0), at(2, 0), at(2, 0), at(2, 2), at(0, 0)]
-    expect(finishSketch({ ...startSketch('place'), points })).toEqual({
-      ok: true,
-      value: { type: 'Polygon', coordinates: [[at(0, 0), at(2, 0), at(2, 2), at(0, 0)]] },
-    })
-  })
-
-  it('never gives a ring that crosses itself, is open, or turns the wrong way', () => {
-    let accepted = 0
+describe('undo within the sketch', () => {
+  it('takes back whatever was done, and does it again', () => {
     fc.assert(
-      fc.property(positions, (points) => {
-        const result = finishSketch(sketchOf(...points))
-        if (!result.ok) return
-        accepted += 1
-        const [ring = []] = result.value.coordinates
-        expect(isPlaceGeometry(result.value)).toBe(true)
-        expect(signedArea(ring)).toBeGreaterThan(0)
-        const mutable = [ring.map(([lng, lat]) => [lng, lat])]
-        expect(kinks({ type: 'Polygon', coordinates: mutable }).features).toEqual([])
+      fc.property(aSketch, anEdit, (before, edit) => {
+        const after = edit(before)
+        fc.pre(after.done !== before.done)
+        expect(undoStep(after).paths).toEqual(before.paths)
+        expect(redoStep(undoStep(after)).paths).toEqual(after.paths)
       }),
-      { numRuns: 2000 },
     )
-    expect(accepted).toBeGreaterThan(50)
   })
 
-  it('accepts every star-shaped ring: corners in order around a centre', () => {
+  it('goes back to the very beginning and forward to the very end', () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.double({ min: 0.2, max: 1, noNaN: true }), { minLength: 5, maxLength: 20 }),
-        (radii) => {
-          const points = radii.map((radius, n): Position => {
-            const angle = (2 * Math.PI * n) / radii.length
-            return at(radius * Math.cos(angle), radius * Math.sin(angle))
-          })
-          expect(finishSketch(sketchOf(...points)).ok).toBe(true)
-        },
-      ),
+      fc.property(fc.array(anEdit, { maxLength: 30 }), (edits) => {
+        const begun = startSketch({ purpose: 'neighbourhood' })
+        const end = edits.reduce((sketch, edit) => edit(sketch), begun)
+        let sketch = end
+        while (sketch.done.length > 0) sketch = undoStep(sketch)
+        expect(sketch.paths).toEqual(begun.paths)
+        while (sketch.undone.length > 0) sketch = redoStep(sketch)
+        expect(sketch.paths).toEqual(end.paths)
+      }),
+    )
+  })
+
+  it('forgets what was undone when something else is done', () => {
+    const sketch = addPoint(undoStep(drawn(at(0, 0), at(1, 0))), at(2, 0))
+    expect(redoStep(sketch)).toBe(sketch)
+    expect(pointsOf(sketch)).toEqual([[at(0, 0), at(2, 0)]])
+  })
+
+  it('leaves a sketch as it is when there is nothing to undo', () => {
+    const empty = startSketch({ purpose: 'neighbourhood' })
+    expect(undoStep(empty)).toBe(empty)
+    expect(redoStep(empty)).toBe(empty)
+  })
+
+  it('keeps a bounded history: 200 steps, fewer of large ones', () => {
+    const many = Array.from({ length: 300 }, (_, n) => at(n, 0)).reduce(addPoint, drawn())
+    expect(many.done).toHaveLength(200)
+    let large: Sketch = { ...many, done: [] }
+    for (let n = 0; n < 20; n++) large = shiftAll(large, [0.001, 0])
+    expect(large.done.length).toBeGreaterThan(10)
+    expect(large.done.length).toBeLessThan(20)
+    expect(pointCount(undoStep(large))).toBe(300)
+  })
+})
+
+describe('whatever is done', () => {
+  it('the active path is there and one of its own, and a chosen point exists', () => {
+    fc.assert(
+      fc.property(aSketch, (sketch) => {
+        expect(ownPaths(sketch)).toContain(activePath(sketch))
+        if (sketch.selected !== undefined) expect(activePath(sketch).points[sketch.selected]).toBeDefined()
+      }),
     )
   })
 })
 
 describe('measures', () => {
+  // 100 m are 0.00089932° of latitude, and of longitude that divided by cos 50.93°.
+  const [w, s] = [21.36, 50.93]
+  const [dx, dy] = [0.00089932 / Math.cos((s * Math.PI) / 180), 0.00089932]
+  const ring = (size: number, shift = 0): Position[] => [
+    [w + shift * dx, s + shift * dy],
+    [w + (shift + size) * dx, s + shift * dy],
+    [w + (shift + size) * dx, s + (shift + size) * dy],
+    [w + shift * dx, s + (shift + size) * dy],
+  ]
+
   it('measures a hectare', () => {
-    // 100 m are 0.00089932° of latitude, and of longitude that divided by cos 50.93°.
-    const [w, s] = [21.36, 50.93]
-    const [dx, dy] = [0.00089932 / Math.cos((s * Math.PI) / 180), 0.00089932]
-    const measures = sketchMeasures(sketchOf([w, s], [w + dx, s], [w + dx, s + dy], [w, s + dy]))
+    const measures = sketchMeasures(drawn(...ring(1)))
     expect(measures.areaHa).toBeCloseTo(1, 2)
-    expect(measures.perimeterM).toBeGreaterThan(399)
-    expect(measures.perimeterM).toBeLessThan(401)
+    expect(measures.lengthM).toBeGreaterThan(399)
+    expect(measures.lengthM).toBeLessThan(401)
     expect(measures.pointCount).toBe(4)
   })
 
+  it('takes holes off and adds parts', () => {
+    const hole = ring(1, 1).reduce(addPoint, startPath(drawn(...ring(4)), true))
+    expect(sketchMeasures(hole).areaHa).toBeCloseTo(15, 1)
+    const part = ring(1, 10).reduce(addPoint, startPath(hole))
+    expect(sketchMeasures(part).areaHa).toBeCloseTo(16, 1)
+    expect(sketchMeasures(part).pointCount).toBe(12)
+  })
+
   it('has a length but no area with two points, and neither with fewer', () => {
-    const two = sketchMeasures(sketchOf([21.36, 50.93], [21.36, 50.93089932]))
+    const two = sketchMeasures(drawn([21.36, 50.93], [21.36, 50.93089932]))
     expect(two.areaHa).toBe(0)
-    expect(two.perimeterM).toBeCloseTo(100, 0)
-    expect(sketchMeasures(sketchOf(at(0, 0)))).toEqual({ areaHa: 0, perimeterM: 0, pointCount: 1 })
-    expect(sketchMeasures(sketchOf())).toEqual({ areaHa: 0, perimeterM: 0, pointCount: 0 })
+    expect(two.lengthM).toBeCloseTo(100, 0)
+    expect(sketchMeasures(drawn(at(0, 0)))).toEqual({ areaHa: 0, lengthM: 0, pointCount: 1 })
+    expect(sketchMeasures(drawn())).toEqual({ areaHa: 0, lengthM: 0, pointCount: 0 })
+  })
+
+  it('does not close a line', () => {
+    const line = { ...drawn(...ring(1)), shape: 'line' as const }
+    expect(sketchMeasures(line).areaHa).toBe(0)
+    expect(sketchMeasures(line).lengthM).toBeCloseTo(300, -1)
   })
 })
 
 describe('a draft read from storage', () => {
   it('is known again, whatever was done to the sketch before', () => {
     fc.assert(
-      fc.property(anySketch, (sketch) => {
-        const read: unknown = JSON.parse(JSON.stringify(sketch))
-        expect(isSketch(read)).toBe(true)
-        expect(read).toEqual(sketch)
+      fc.property(aSketch, (sketch) => {
+        expect(readSketch(JSON.parse(JSON.stringify(sketch)))).toEqual(sketch)
+      }),
+    )
+  })
+
+  it('of the first version goes on where it was, with what could be put back', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(aTap, { maxLength: 8, selector: String }), fc.nat(8), (taps, count) => {
+        const points = taps.slice(0, count)
+        const undone = taps.slice(count).toReversed()
+        const old = { version: 1, purpose: 'neighbourhood', tool: 'polygon', points, undone }
+        let sketch = readSketch(old) as Sketch
+        expect(pointsOf(sketch)).toEqual([points])
+        while (sketch.undone.length > 0) sketch = redoStep(sketch)
+        expect(pointsOf(sketch)).toEqual([taps])
       }),
     )
   })
 
   it('is refused with any one part missing or wrong', () => {
-    const sketch = undoPoint(sketchOf(at(0, 0), at(1, 0)))
+    const sketch = undoStep(drawn(at(0, 0), at(1, 0)))
     const wrong: readonly unknown[] = [
-      { ...sketch, version: 2 },
+      { ...sketch, version: 3 },
       { ...sketch, purpose: 'route' },
-      { ...sketch, tool: 'circle' },
-      { ...sketch, points: undefined },
-      { ...sketch, points: [[21, 200]] },
-      { ...sketch, points: [[21, null]] },
-      { ...sketch, undone: 'none' },
+      { ...sketch, shape: 'circle' },
+      { ...sketch, mode: 'fly' },
+      { ...sketch, paths: [] },
+      { ...sketch, paths: [{ points: [[21, 200]] }] },
+      { ...sketch, paths: [{ points: [[21, null]] }] },
+      { ...sketch, paths: [{ points: [], hole: 'yes' }] },
+      { ...sketch, active: 1 },
+      { ...sketch, selected: -1 },
+      { ...sketch, shares: undefined },
+      { ...sketch, snaps: 1 },
       { ...sketch, targetId: 7 },
+      { version: 1, purpose: 'place', points: 'none', undone: [] },
       null,
       undefined,
       [],
       'sketch',
     ]
-    expect(isSketch(sketch)).toBe(true)
-    expect(wrong.filter(isSketch)).toEqual([])
+    expect(readSketch(sketch)).toBe(sketch)
+    expect(wrong.map(readSketch)).toEqual(wrong.map(() => undefined))
+  })
+
+  it('keeps its shape when its history can not be read', () => {
+    const sketch = drawn(at(0, 0), at(1, 0))
+    expect(readSketch({ ...sketch, done: [[{ of: 'lines', at: 0 }]] })).toMatchObject({
+      paths: sketch.paths,
+      done: [],
+    })
   })
 
   it('is refused when it is anything else', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => !isSketch(value)))
+    fc.assert(fc.property(fc.jsonValue(), (value) => readSketch(value) === undefined))
   })
 })

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { aNeighbourhood, aPlace, NOW } from '@tests/builders/records'
 import type { Relation } from '@/domain/schema/map-records'
-import { formatPartialDate } from '@/features/place-details/format-date'
 import { isChanged } from '@/features/place-details/is-changed'
 import { neighbourhoodsOf } from '@/features/place-details/neighbourhoods-at'
 import { relatedPlaces } from '@/features/place-details/related-places'
+import { formatPartialDate } from '@/ui/format-date'
 
 const aRelation = (from: string, to: string, relation: Relation['relation']): Relation => ({
   type: 'relation',

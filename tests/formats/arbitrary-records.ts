@@ -187,6 +187,13 @@ const neighbourhood = record(
     parentId: id,
     validFrom: date,
     validTo: date,
+    earlier: fc.array(
+      fc.record(
+        { geometry: area, approximate: fc.boolean(), validTo: date, validFrom: date, boundarySource: short },
+        { requiredKeys: ['geometry', 'approximate', 'validTo'], noNullPrototype: true },
+      ),
+      { maxLength: 2 },
+    ),
     population: fc.record(
       {
         total: count,

@@ -71,6 +71,61 @@ const killSeries =
 test('saved work and the sketch survive SIGKILL, 5 times', killSeries(5))
 test('saved work and the sketch survive SIGKILL, 20 times @long', killSeries(20))
 
+test('a sketch goes on after SIGKILL at every stage: ring, hole, chosen point, moving, naming', async ({
+  profileDir,
+  launchPersistent,
+}) => {
+  test.setTimeout(180_000)
+  let browser = await launchPersistent(profileDir)
+  await newMap(browser.page, 'Spacer')
+  await closeEmptyMessage(browser.page)
+  const address = new URL(browser.page.url()).hash
+  const panel = () => browser.page.getByRole('region', { name: 'Rysowanie', exact: true })
+  const killed = async () => {
+    // A draft is written at every tap; the last may still be on its way.
+    await browser.page.waitForTimeout(300)
+    await browser.kill()
+    browser = await launchPersistent(profileDir)
+    await browser.page.goto(`/${address}`)
+    // A form covers a phone's map.
+    await expect(panel().or(browser.page.getByRole('dialog', { name: 'Nazwij obszar' }))).toBeVisible()
+  }
+
+  await startDrawing(browser.page)
+  await tapMap(browser.page, [0.12, 0.28])
+  await tapMap(browser.page, [0.5, 0.28])
+  await tapMap(browser.page, [0.5, 0.55])
+  await killed()
+  await tapMap(browser.page, [0.12, 0.55])
+  await expect(panel()).toContainText(/4\spunkty/)
+  await browser.page.getByRole('button', { name: 'Więcej narzędzi rysowania' }).click()
+  await browser.page.getByRole('menuitem', { name: 'Wytnij otwór' }).click()
+  await tapMap(browser.page, [0.24, 0.34])
+  await tapMap(browser.page, [0.4, 0.34])
+  await killed()
+  await expect(panel()).toContainText('Dotknij kolejnego rogu otworu.')
+  await tapMap(browser.page, [0.34, 0.46])
+  await expect(panel()).toContainText(/7\spunktów/)
+  await panel().getByText('Poprawiaj', { exact: true }).click()
+  await tapMap(browser.page, [0.34, 0.46])
+  await killed()
+  await expect(panel()).toContainText(/Punkt\s3\sz\s3/)
+  await panel().getByText('Przesuwaj', { exact: true }).click()
+  await tapMap(browser.page, [0.4, 0.42])
+  await killed()
+  await expect(panel().getByRole('radio', { name: 'Przesuwaj' })).toBeChecked()
+  await browser.page.getByRole('button', { name: 'Cofnij punkt' }).click()
+  await browser.page.getByRole('button', { name: 'Zakończ' }).click()
+  await browser.page.getByRole('textbox', { name: 'Nazwa' }).fill('Sady')
+  await killed()
+  await expect(browser.page.getByRole('textbox', { name: 'Nazwa' })).toHaveValue('Sady')
+  await browser.page.getByRole('button', { name: 'Zapisz obszar' }).click()
+  await saved(browser.page)
+  const [area] = (await exportMap(browser.page)).json.features
+  const rings = area?.geometry?.coordinates as number[][][]
+  expect(rings.map((ring) => ring.length)).toEqual([5, 4])
+})
+
 test('a half-typed place goes on after SIGKILL', async ({ profileDir, launchPersistent }) => {
   const first = await launchPersistent(profileDir)
   await newMap(first.page, 'Spacer')

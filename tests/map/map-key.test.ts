@@ -17,11 +17,12 @@ describe('keys of the focused map', () => {
     }
   })
 
-  it('step through pins and add with N while browsing only', () => {
+  it('step through pins or points, and add with N while browsing only', () => {
     expect(press(']', 'browse')).toEqual({ type: 'step', by: 1 })
     expect(press('[', 'browse')).toEqual({ type: 'step', by: -1 })
+    expect(press(']', 'draw')).toEqual({ type: 'step', by: 1 })
+    expect(press(']', 'move')).toBeUndefined()
     expect(press('N', 'browse')).toEqual({ type: 'act' })
-    expect(press(']', 'draw')).toBeUndefined()
     expect(press('n', 'draw')).toBeUndefined()
   })
 
@@ -30,8 +31,10 @@ describe('keys of the focused map', () => {
     expect(press(']', 'browse', { letters: false })).toEqual({ type: 'step', by: 1 })
   })
 
-  it('undo a point and finish while drawing only', () => {
-    expect(press('Backspace', 'draw')).toEqual({ type: 'undo-point' })
+  it('take points back, delete them and finish while drawing only', () => {
+    expect(press('Backspace', 'draw')).toEqual({ type: 'take-back' })
+    expect(press('Delete', 'draw')).toEqual({ type: 'delete-point' })
+    expect(press('Delete', 'browse')).toBeUndefined()
     expect(press('Enter', 'draw', { ctrlKey: true })).toEqual({ type: 'finish' })
     expect(press('Backspace', 'browse')).toBeUndefined()
     expect(press('Enter', 'browse', { ctrlKey: true })).toBeUndefined()

@@ -1,69 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { aPlace } from '@tests/builders/records'
-import type { LocationDevice } from '@/device/location'
-import { createMapWriter } from '@/storage/map-writer'
-import { createMemoryStorage } from '@/storage/memory-storage'
-import { createAppStore, DEFAULT_SETTINGS } from '@/store/app-store'
+import { addPoint } from '@/domain/sketch/edit-points'
 import type { InTurns, LongCommit } from '@/store/map-state'
-import { openMapStore } from '@/store/map-store'
-import type { Services } from '@/store/services'
-
-const storage = () => createMemoryStorage()
-
-/** Real parts with a clock and ids that can be told; only the devices are stand-ins. */
-const world = () => {
-  let tick = 0
-  let serial = 0
-  const kept = storage()
-  const clock = () => new Date(Date.UTC(2026, 10, 23, 8, 0, tick++)).toISOString()
-  const device: { fix: Awaited<ReturnType<LocationDevice['current']>> } = {
-    fix: { ok: false, failure: 'refused' },
-  }
-  const services = {
-    storage: kept,
-    createWriter: (options: Parameters<Services['createWriter']>[0]) =>
-      createMapWriter({ ...options, storage: kept, clock }),
-    clock,
-    newId: () => `id${serial++}`,
-    location: { current: async () => device.fix },
-    requestPersistence: async () => 'granted',
-    persistenceState: async () => 'granted',
-    saveFile: async () => undefined,
-    appVersion: '0',
-  } as unknown as Services
-  const app = createAppStore({
-    services,
-    initial: {
-      route: { view: 'library' },
-      settings: DEFAULT_SETTINGS,
-      online: true,
-      loss: undefined,
-      persistence: undefined,
-    },
-    navigate: () => undefined,
-    goBack: () => undefined,
-    acknowledgeLoss: () => undefined,
-    applyUpdate: () => undefined,
-  })
-  const newMap = async (title = 'Osiedle Sady') => {
-    const created = await app.getState().createMap({
-      title,
-      communityType: 'territorial',
-      home: { centre: [21.36, 50.93], zoom: 15 },
-    })
-    if (!created.ok) throw new Error('no map')
-    return created.value
-  }
-  const open = async (id: string) => {
-    const store = await openMapStore(services, id, () => 'organizator')
-    if (!store) throw new Error('no such map')
-    return store
-  }
-  const passMinutes = (minutes: number) => {
-    tick += minutes * 60
-  }
-  return { services, app, newMap, open, device, passMinutes }
-}
+import { world } from './world'
 
 type Store = Awaited<ReturnType<ReturnType<typeof world>['open']>>
 
@@ -95,7 +34,9 @@ describe('the open map', () => {
     const id = await newMap()
     const first = await open(id)
     first.getState().startDrawing()
-    for (const x of [0, 1, 2]) first.getState().addSketchPoint([21.36 + x / 1000, 50.93])
+    for (const x of [0, 1, 2]) {
+      first.getState().changeSketch((sketch) => addPoint(sketch, [21.36 + x / 1000, 50.93]))
+    }
     first.getState().startQuickAdd([21.36, 50.93])
     first.getState().chooseKind('need')
     first.getState().typeQuickAdd({ name: 'Ciem' })
@@ -103,7 +44,7 @@ describe('the open map', () => {
     await new Promise((resolve) => setTimeout(resolve, 5))
 
     const second = (await open(id)).getState()
-    expect(second.drawing?.sketch.points).toHaveLength(3)
+    expect(second.drawing?.sketch.paths[0]?.points).toHaveLength(3)
     expect(second.quickAdd).toMatchObject({ kind: 'need', name: 'Ciem', step: 'category' })
     expect(second.notice?.code).toBe('draft-continued')
     expect(services.storage.kind).toBe('memory')
@@ -186,7 +127,7 @@ describe('the open map', () => {
   it('finishes an area, refuses one that crosses itself, and keeps its points', async () => {
     const { newMap, open } = world()
     const store = await open(await newMap())
-    const { startDrawing, addSketchPoint, finishSketch, undoSketchPoint, typeDrawing, saveDrawing } =
+    const { startDrawing, changeSketch, finishSketch, undoSketchPoint, typeDrawing, saveDrawing } =
       store.getState()
     startDrawing()
     for (const [x, y] of [
@@ -195,14 +136,14 @@ describe('the open map', () => {
       [2, 0],
       [0, 2],
     ] as const) {
-      addSketchPoint([21.36 + x / 1000, 50.93 + y / 1000])
+      changeSketch((sketch) => addPoint(sketch, [21.36 + x / 1000, 50.93 + y / 1000]))
     }
-    const crossed = finishSketch()
+    const crossed = await finishSketch()
     expect(crossed.ok ? undefined : crossed.problems[0]?.code).toBe('sketch.crosses-itself')
     undoSketchPoint()
-    expect(finishSketch().ok).toBe(true)
+    expect((await finishSketch()).ok).toBe(true)
     typeDrawing({ name: 'Osiedle Sady' })
-    const saved = saveDrawing()
+    const saved = await saveDrawing()
     expect(saved.ok && store.getState().snapshot.neighbourhoods.get(saved.value)?.name).toBe('Osiedle Sady')
     expect(store.getState().tool).toEqual({ type: 'browse' })
   })

@@ -34,6 +34,17 @@ const population = z.readonly(
   }),
 )
 
+/** A boundary that was true until `validTo`, the day from which the next one counts. */
+const earlierBoundary = z.readonly(
+  z.object({
+    geometry: z.custom<AreaGeometry>(isAreaGeometry),
+    approximate: z.boolean(),
+    validFrom: z.optional(date),
+    validTo: date,
+    boundarySource: z.optional(shortText),
+  }),
+)
+
 export const neighbourhoodFields = {
   type: z.literal('neighbourhood'),
   ...commonFields,
@@ -45,6 +56,8 @@ export const neighbourhoodFields = {
   parentId: z.optional(id),
   validFrom: z.optional(date),
   validTo: z.optional(date),
+  /** Boundaries of before, the latest last. */
+  earlier: z.optional(z.readonly(z.array(earlierBoundary))),
   population: z.optional(population),
   description: z.optional(longText),
   sourceId: z.optional(shortText),

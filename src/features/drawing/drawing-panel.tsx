@@ -1,24 +1,28 @@
+import type { Position } from '@/domain/geometry/geometry'
 import { useMap } from '@/store/use-store'
 import { lazyPart } from '@/ui/lazy-part'
+import type { BoundaryFormProps } from './boundary-form'
 import type { NamingFormProps } from './naming-form'
 import type { SketchPanelProps } from './sketch-panel'
 
 const SketchPanel = lazyPart<SketchPanelProps>(async () => (await import('./sketch-panel')).SketchPanel)
 const NamingForm = lazyPart<NamingFormProps>(async () => (await import('./naming-form')).NamingForm)
+const BoundaryForm = lazyPart<BoundaryFormProps>(async () => (await import('./boundary-form')).BoundaryForm)
 
 type DrawingPanelProps = {
-  /** Adds a corner in the middle of the visible map: for who can't or won't tap on it. */
-  readonly onAddAtCentre: () => void
+  /** The middle of the visible map. */
+  readonly centre: () => Position | undefined
 }
 
-/** First the corners, then the name. */
-export const DrawingPanel = ({ onAddAtCentre }: DrawingPanelProps) => {
+/** First the points, then what is to be said of them. */
+export const DrawingPanel = ({ centre }: DrawingPanelProps) => {
   const drawing = useMap((state) => state.drawing)
   const isDrawing = useMap((state) => state.tool.type === 'draw')
   if (!isDrawing || !drawing) return null
-  return drawing.step === 'points' ? (
-    <SketchPanel sketch={drawing.sketch} onAddAtCentre={onAddAtCentre} />
-  ) : (
+  if (drawing.step === 'points') return <SketchPanel sketch={drawing.sketch} centre={centre} />
+  return drawing.sketch.targetId === undefined ? (
     <NamingForm drawing={drawing} />
+  ) : (
+    <BoundaryForm drawing={drawing} />
   )
 }

@@ -33,7 +33,11 @@ const GROUPS = [
     where: 'drawing',
     keys: [
       { keys: ['Enter'], does: 'point' },
+      { keys: ['[', ']'], does: 'nextPoint' },
+      { keys: ['Enter'], does: 'actPoint' },
+      { keys: ['Delete'], does: 'deletePoint' },
       { keys: ['Backspace'], does: 'undoPoint' },
+      { keys: ['Ctrl+Y'], does: 'redoPoint' },
       { keys: ['Ctrl+Enter'], does: 'finish' },
       { keys: ['Esc'], does: 'pause' },
     ],

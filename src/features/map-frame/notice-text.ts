@@ -28,6 +28,10 @@ export const noticeText = (t: TFunction, notice: Notice): string => {
       return t('map.notice.drawingKept')
     case 'drawing-cancelled':
       return t('map.notice.drawingCancelled', { count })
+    case 'done':
+      return t('map.notice.done', { what })
+    case 'neighbours-left':
+      return t('map.notice.neighboursLeft', { names: notice.names?.join(', ') ?? '' })
     case 'location-failed':
       return ''
   }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { FilePen, Plus, Spline } from 'lucide-react'
+import { FilePen, Plus, Ruler, Spline } from 'lucide-react'
 import type { Position } from '@/domain/geometry/geometry'
 import { useText } from '@/i18n/react/use-text'
 import { useMap } from '@/store/use-store'
@@ -16,6 +16,7 @@ export const ToolButtons = ({ centre }: ToolButtonsProps) => {
   const isPhone = usePhone()
   const startQuickAdd = useMap((state) => state.startQuickAdd)
   const startDrawing = useMap((state) => state.startDrawing)
+  const startMeasure = useMap((state) => state.startMeasure)
   const waiting = useMap((state) => state.quickAddAside)
   return (
     <div role="toolbar" aria-label={t('map.tools')} className={classes.tools}>
@@ -40,6 +41,15 @@ export const ToolButtons = ({ centre }: ToolButtonsProps) => {
         onClick={startDrawing}
       >
         {t('map.drawArea')}
+      </Button>
+      <Button
+        variant="default"
+        className={classes.draw}
+        data-secondary
+        leftSection={<Ruler aria-hidden="true" size={20} />}
+        onClick={startMeasure}
+      >
+        {t('map.measure')}
       </Button>
     </div>
   )

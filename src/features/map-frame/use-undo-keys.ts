@@ -20,6 +20,7 @@ export const useUndoKeys = (): void => {
       // While corners are being set, undo is of a corner; a change of the map made before is not meant.
       if (state.tool.type === 'draw') {
         if (way === 'undo') state.undoSketchPoint()
+        else state.redoSketchPoint()
       } else if (!state.quickAdd && !state.edit) state[way]()
     }
     window.addEventListener('keydown', onKeyDown)

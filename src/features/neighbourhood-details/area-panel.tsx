@@ -7,12 +7,15 @@ import { pinArt } from '@/domain/pins/pin-art'
 import type { Neighbourhood } from '@/domain/schema/map-records'
 import { useText } from '@/i18n/react/use-text'
 import { useMap } from '@/store/use-store'
+import { formatPartialDate } from '@/ui/format-date'
 import { IconButton } from '@/ui/icon-button'
 import { MapSheet } from '@/ui/map-sheet'
 import { Pin } from '@/ui/pin'
 import { useEscape } from '@/ui/use-escape'
 import { useOpeningFocus } from '@/ui/use-opening-focus'
+import { AreaMenu } from './area-menu'
 import classes from './area-panel.module.css'
+import { EarlierBoundaries } from './earlier-boundaries'
 import { countInside } from './places-inside'
 
 /** A glyph for each kind as a whole, where no category is meant. */
@@ -36,6 +39,7 @@ export const AreaPanel = ({ area, onEdit }: AreaPanelProps) => {
   const isCollapsed = useMap((state) => state.isPanelCollapsed)
   const setCollapsed = useMap((state) => state.setPanelCollapsed)
   const heading = useRef<HTMLHeadingElement>(null)
+  const menuButton = useRef<HTMLButtonElement>(null)
   const close = (): void => select(undefined)
   useOpeningFocus(heading, area.id)
   useEscape(close)
@@ -55,6 +59,7 @@ export const AreaPanel = ({ area, onEdit }: AreaPanelProps) => {
           >
             {t('common.edit')}
           </Button>
+          <AreaMenu area={area} buttonRef={menuButton} />
           <IconButton
             variant="default"
             label={t('common.remove')}
@@ -77,12 +82,13 @@ export const AreaPanel = ({ area, onEdit }: AreaPanelProps) => {
       <Facts area={area} />
       {area.description && <p className={classes.description}>{area.description}</p>}
       <Inside area={area} />
+      <EarlierBoundaries area={area} />
     </MapSheet>
   )
 }
 
 const Facts = ({ area }: { readonly area: Neighbourhood }) => {
-  const { t, format } = useText()
+  const { t, format, language } = useText()
   const { geometry } = area
   const [hectares, metres] = useMemo(() => [areaHectares(geometry), perimeterMetres(geometry)], [geometry])
   return (
@@ -99,6 +105,12 @@ const Facts = ({ area }: { readonly area: Neighbourhood }) => {
         <dt>{t('draw.boundaries')}</dt>
         <dd>{area.approximate ? t('draw.boundaryApproximate') : t('draw.boundaryConfirmed')}</dd>
       </div>
+      {area.validFrom && (
+        <div>
+          <dt>{t('draw.boundarySince')}</dt>
+          <dd>{formatPartialDate(area.validFrom, language)}</dd>
+        </div>
+      )}
     </dl>
   )
 }

@@ -5,6 +5,7 @@ import { useText } from '@/i18n/react/use-text'
 import { useMap } from '@/store/use-store'
 import { IconButton } from '@/ui/icon-button'
 import classes from './place-actions.module.css'
+import { ShapeMenu } from './shape-menu'
 
 export const PlaceActions = ({ place }: { readonly place: Place }) => {
   const { t } = useText()
@@ -30,6 +31,7 @@ export const PlaceActions = ({ place }: { readonly place: Place }) => {
           onClick={() => startMove(place.id)}
         />
       )}
+      <ShapeMenu place={place} />
       <IconButton
         variant="default"
         label={t('common.remove')}

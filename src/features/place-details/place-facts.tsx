@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Place } from '@/domain/schema/place'
 import { useText } from '@/i18n/react/use-text'
 import { useMap } from '@/store/use-store'
-import { formatPartialDate } from './format-date'
+import { formatPartialDate } from '@/ui/format-date'
 import { neighbourhoodsOf } from './neighbourhoods-at'
 import classes from './place-facts.module.css'
 

@@ -12,11 +12,13 @@ export const createFormatter = (language: Language) => {
 
   return {
     number,
-    /** `value` in hectares: one decimal below 100 ha, none above; km² from 1,000 ha. */
+    /** `value` in hectares: m² below a tenth, one decimal below 100 ha, none above; km² from 1,000 ha. */
     area: (value: number): string =>
-      value >= 1000
-        ? `${number(value / 100, 1)}${NBSP}km²`
-        : `${number(value, value < 100 ? 1 : 0)}${NBSP}ha`,
+      value < 0.1
+        ? `${number(value * 10_000)}${NBSP}m²`
+        : value >= 1000
+          ? `${number(value / 100, 1)}${NBSP}km²`
+          : `${number(value, value < 100 ? 1 : 0)}${NBSP}ha`,
     /** `value` in metres; km from 1,000 m. */
     length: (value: number): string =>
       value >= 1000 ? `${number(value / 1000, 1)}${NBSP}km` : `${number(Math.round(value))}${NBSP}m`,

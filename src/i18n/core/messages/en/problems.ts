@@ -10,6 +10,17 @@ export const problems = {
   'sketch.too-few-points': 'An area needs at least 3 points.',
   'sketch.crosses-itself': 'The outline crosses itself. All points are saved. Undo a point or move it.',
   'sketch.no-area': 'The points lie on one line and enclose no area. Add a point to the side.',
+  'sketch.hole-outside': 'A hole must lie entirely inside the area. All points are saved. Move its corners.',
+  'sketch.parts-overlap':
+    'Parts or holes overlap or share a side. All points are saved. Move them apart or delete one.',
+  'sketch.line-too-short': 'A line needs at least 2 points.',
+  'sketch.no-points': 'Mark at least one point.',
+  'sketch.neighbour-crosses':
+    'The shared boundary would make the boundary of “{{name}}” cross itself. All points are saved. Move a point or switch the shared boundary off.',
+  'sketch.not-split':
+    'The line does not go right across the area. All points are saved. Begin and end beyond its boundary.',
+  'sketch.gone':
+    'What you are changing is no longer on the map. The sketch is saved. Restore it from the bin in Data.',
   'backup.unreadable': 'The backup file could not be read. Your maps have not changed. Choose another file.',
   'backup.damaged':
     'The backup file is damaged: its checksum does not match. Your maps have not changed. Choose another backup.',

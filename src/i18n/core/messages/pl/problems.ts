@@ -12,6 +12,18 @@ export const problems = {
   'sketch.crosses-itself':
     'Linia obszaru się przecina. Wszystkie punkty są zapisane. Cofnij punkt albo przesuń go.',
   'sketch.no-area': 'Punkty leżą na jednej linii i nie zamykają obszaru. Dodaj punkt obok.',
+  'sketch.hole-outside':
+    'Otwór musi leżeć w całości wewnątrz obszaru. Wszystkie punkty są zapisane. Przesuń jego rogi.',
+  'sketch.parts-overlap':
+    'Części albo otwory nachodzą na siebie lub mają wspólny bok. Wszystkie punkty są zapisane. Rozsuń je albo usuń jedną z nich.',
+  'sketch.line-too-short': 'Linia potrzebuje co najmniej 2 punktów.',
+  'sketch.no-points': 'Zaznacz co najmniej jeden punkt.',
+  'sketch.neighbour-crosses':
+    'Wspólna granica przecięłaby granicę obszaru „{{name}}”. Wszystkie punkty są zapisane. Przesuń punkt albo wyłącz wspólną granicę.',
+  'sketch.not-split':
+    'Linia nie przecina obszaru na wskroś. Wszystkie punkty są zapisane. Zacznij i skończ za granicą obszaru.',
+  'sketch.gone':
+    'Tego, co zmieniasz, nie ma już na mapie. Szkic jest zapisany. Przywróć je z kosza w zakładce Dane.',
   'backup.unreadable': 'Nie udało się odczytać pliku kopii. Twoje mapy się nie zmieniły. Wybierz inny plik.',
   'backup.damaged':
     'Plik kopii jest uszkodzony: jego suma kontrolna się nie zgadza. Twoje mapy się nie zmieniły. Wybierz inną kopię.',

@@ -1,0 +1,85 @@
+import { firstCrossing } from '@/domain/geometry/crosses-itself'
+import type { AreaGeometry, Position } from '@/domain/geometry/geometry'
+import { problem } from '@/domain/problem'
+import { fail, ok, type Result } from '@/domain/result'
+import type { Neighbourhood } from '@/domain/schema/map-records'
+import { ringOf } from './ring-of'
+import { type Follow, isSamePosition, ownPaths, type Sketch, type SketchPath } from './sketch'
+
+const polygonsOf = (geometry: AreaGeometry): readonly (readonly (readonly Position[])[])[] =>
+  geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+
+/**
+ * Takes into the sketch the rings of other areas that have at least two of its points: a boundary in common, which
+ * moves on both sides unless `shares` is off.
+ */
+export const followNeighbours = (sketch: Sketch, areas: Iterable<Neighbourhood>): Sketch => {
+  const own = new Set(ownPaths(sketch).flatMap(({ points }) => points.map(String)))
+  const followed: SketchPath[] = []
+  for (const area of areas) {
+    if (area.id === sketch.targetId) continue
+    for (const [part, rings] of polygonsOf(area.geometry).entries()) {
+      for (const [ring, closed] of rings.entries()) {
+        const points = closed.slice(0, -1)
+        if (points.filter((point) => own.has(String(point))).length < 2) continue
+        followed.push({ points, follows: { id: area.id, part, ring, before: points } })
+      }
+    }
+  }
+  return followed.length === 0 ? sketch : { ...sketch, paths: [...sketch.paths, ...followed] }
+}
+
+const isSameRing = (a: readonly Position[], b: readonly Position[]): boolean =>
+  a.length === b.length && a.every((position, n) => isSamePosition(position, b[n]))
+
+type FollowedPath = SketchPath & { readonly follows: Follow }
+
+/** Whether the path is a neighbour's ring that is not any more what it was. */
+export const hasMovedAlong = (path: SketchPath): path is FollowedPath =>
+  path.follows !== undefined && !isSameRing(path.points, path.follows.before)
+
+export type NeighbourShapes = {
+  /** New shapes of areas that went along, by id. */
+  readonly shapes: ReadonlyMap<string, AreaGeometry>
+  /** Names of areas that were changed meanwhile elsewhere, and are left as they are. */
+  readonly left: readonly string[]
+}
+
+const withRings = (geometry: AreaGeometry, paths: readonly FollowedPath[]): AreaGeometry => {
+  const polygons = polygonsOf(geometry).map((rings, part) =>
+    rings.map((ring, n) => {
+      const path = paths.find(({ follows }) => follows.part === part && follows.ring === n)
+      return path ? ringOf(path.points) : ring
+    }),
+  )
+  return geometry.type === 'Polygon'
+    ? { type: 'Polygon', coordinates: polygons[0] ?? [] }
+    : { type: 'MultiPolygon', coordinates: polygons }
+}
+
+/** Shapes of the neighbours that moved along. Refused when one of them would cross itself. */
+export const neighbourShapes = (
+  sketch: Sketch,
+  areas: ReadonlyMap<string, Neighbourhood>,
+): Result<NeighbourShapes> => {
+  const shapes = new Map<string, AreaGeometry>()
+  const left: string[] = []
+  const changed = sketch.paths.filter(hasMovedAlong)
+  for (const id of new Set(changed.map(({ follows }) => follows.id))) {
+    const area = areas.get(id)
+    if (!area) continue
+    const paths = changed.filter(({ follows }) => follows.id === id)
+    const isAsBefore = paths.every(({ follows }) =>
+      isSameRing(polygonsOf(area.geometry)[follows.part]?.[follows.ring]?.slice(0, -1) ?? [], follows.before),
+    )
+    if (!isAsBefore) {
+      left.push(area.name)
+      continue
+    }
+    if (paths.some(({ points }) => firstCrossing(points))) {
+      return fail(problem('sketch.neighbour-crosses', { name: area.name }))
+    }
+    shapes.set(id, withRings(area.geometry, paths))
+  }
+  return ok({ shapes, left })
+}

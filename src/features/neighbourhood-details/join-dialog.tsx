@@ -1,0 +1,77 @@
+import { Button, Modal } from '@mantine/core'
+import { type RefObject, useMemo, useState } from 'react'
+import { doAreasTouch } from '@/domain/geometry/ring-relations'
+import type { Neighbourhood } from '@/domain/schema/map-records'
+import { useText } from '@/i18n/react/use-text'
+import { useMap } from '@/store/use-store'
+import { RadioList } from '@/ui/radio-list'
+import classes from './join-dialog.module.css'
+
+export type JoinDialogProps = {
+  readonly area: Neighbourhood
+  readonly onClose: () => void
+  readonly returnFocusTo: RefObject<HTMLElement | null>
+}
+
+/** Which area is to become part of this one; those that touch it come first. */
+export const JoinDialog = ({ area, onClose, returnFocusTo }: JoinDialogProps) => {
+  const { t, language } = useText()
+  const join = useMap((state) => state.joinAreas)
+  const areas = useMap((state) => state.snapshot.neighbourhoods)
+  const [chosen, setChosen] = useState<string>()
+  const choices = useMemo(
+    () =>
+      [...areas.values()]
+        .filter(({ id }) => id !== area.id)
+        .map(({ id, name, geometry }) => ({ id, name, touches: doAreasTouch(area.geometry, geometry) }))
+        .sort((a, b) => Number(b.touches) - Number(a.touches) || a.name.localeCompare(b.name, language)),
+    [areas, area, language],
+  )
+  return (
+    <Modal.Root
+      opened
+      onClose={onClose}
+      centered
+      radius={18}
+      padding={20}
+      returnFocus={false}
+      onExitTransitionEnd={() => returnFocusTo.current?.focus()}
+    >
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* Not `Modal.Header`: a header element here would be a second banner of the page. */}
+        <div className={classes.head}>
+          <Modal.Title className={classes.title}>{t('draw.joinTitle', { name: area.name })}</Modal.Title>
+          <Modal.CloseButton aria-label={t('common.close')} iconSize={22} />
+        </div>
+        <Modal.Body className={classes.body}>
+          <RadioList
+            label={t('draw.joinTitle', { name: area.name })}
+            labelHidden
+            value={chosen}
+            onChange={setChosen}
+            choices={choices.map(({ id, name, touches }) => ({
+              value: id,
+              title: name,
+              ...(touches ? {} : { description: t('draw.apart') }),
+            }))}
+          />
+          <p className={classes.hint}>{t('draw.joinHint', { name: area.name })}</p>
+          <div className={classes.actions}>
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button
+              disabled={chosen === undefined}
+              onClick={() => {
+                if (chosen !== undefined) void join(area.id, chosen).then(onClose)
+              }}
+            >
+              {t('draw.joinDo')}
+            </Button>
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
