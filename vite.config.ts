@@ -27,6 +27,33 @@ const manifest: Partial<ManifestOptions> = {
     { src: '/icons/icon-monochrome-512.png', sizes: '512x512', type: 'image/png', purpose: 'monochrome' },
     { src: '/icons/logo.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
   ],
+  file_handlers: [
+    {
+      action: '/',
+      accept: { 'application/geo+json': ['.geojson'], 'application/json': ['.json'] },
+    },
+  ],
+  // Answered by the service worker: src/pwa/shared-files.ts.
+  share_target: {
+    action: '/udostepnij',
+    method: 'POST',
+    enctype: 'multipart/form-data',
+    params: {
+      files: [
+        {
+          name: 'file',
+          // Android does not know GeoJSON: there such a file is a stream of bytes.
+          accept: [
+            '.geojson',
+            '.json',
+            'application/geo+json',
+            'application/json',
+            'application/octet-stream',
+          ],
+        },
+      ],
+    },
+  },
   shortcuts: [
     {
       name: 'Nowa mapa',

@@ -341,7 +341,7 @@ const isTypeOnly = ({ importClause }: ts.ImportDeclaration): boolean =>
 
 describe('by type only', () => {
   it.each([
-    ['store', /^@\/(storage|device|sync|workers)\//],
+    ['store', /^@\/(storage|device|pwa|sync|workers)\//],
     ['i18n/core', /^@\/domain\//],
     ['features', /^i18next$/],
   ])('%s imports %s with `import type`', (folder, from) => {

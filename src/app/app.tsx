@@ -13,12 +13,15 @@ import { Notices } from '@/ui/notices'
 import { cssVariablesResolver, theme } from '@/ui/theme'
 import { CrashScreen } from './crash-screen'
 import { currentRoute } from './hash-router'
+import type { IncomingProps } from './incoming'
 import type { MapScreenProps } from './map-screen'
 import { WaitScreen } from './wait-screen'
 
 const onDemand = { fallback: <WaitScreen />, when: 'shown' } as const
 const MapScreen = lazyPart<MapScreenProps>(async () => (await import('./map-screen')).MapScreen, onDemand)
 const StartScreens = lazyPart(async () => (await import('./start-screens')).StartScreens, onDemand)
+
+const Incoming = lazyPart<IncomingProps>(async () => (await import('./incoming')).Incoming, { when: 'shown' })
 
 // Side by side with what else the start waits for: the database, the settings, the language.
 if (currentRoute().view === 'map') MapScreen.fetch()
@@ -52,10 +55,17 @@ const Themed = () => {
     >
       <ErrorBoundary FallbackComponent={CrashScreen}>
         <Screens />
+        <FirstIncoming />
         <Notices />
       </ErrorBoundary>
     </MantineProvider>
   )
+}
+
+/** One question at a time. */
+const FirstIncoming = () => {
+  const waiting = useApp((state) => state.waitingFiles)[0]
+  return waiting ? <Incoming key={waiting.id} waiting={waiting} /> : null
 }
 
 const Screens = () => {

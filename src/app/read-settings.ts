@@ -17,5 +17,6 @@ export const readSettings = (stored: unknown): Settings => {
     sunlight: found.sunlight === true,
     tileAddress: text(found.tileAddress, DEFAULT_SETTINGS.tileAddress),
     letterKeys: found.letterKeys !== false,
+    installDeclined: found.installDeclined === true,
   }
 }

@@ -6,12 +6,15 @@ import { createLocationDevice } from '@/device/location'
 import { saveFile } from '@/device/save-file'
 import { persistenceState, requestPersistence } from '@/device/storage-quota'
 import { changeLanguage, createI18n } from '@/i18n/core/i18n'
+import { followIncomingFiles } from '@/pwa/incoming-files'
+import { followInstallWay, type InstallWay } from '@/pwa/install-way'
 import { registerServiceWorker } from '@/pwa/register'
 import { acknowledgeLoss } from '@/storage/data-loss'
 import type { JournalState } from '@/storage/journal/journal'
 import { createMapWriter } from '@/storage/map-writer'
 import { createAppStore } from '@/store/app-store'
 import type { Services } from '@/store/services'
+import { showNotice } from '@/ui/notices'
 import { App } from './app'
 import { currentRoute, goBack, navigate, onRouteChange } from './hash-router'
 import { openStorage } from './open-storage'
@@ -22,6 +25,13 @@ const clock = (): string => new Date().toISOString()
 
 /** Builds the parts once and hands them on. */
 export const startApp = async (): Promise<void> => {
+  // The browser may offer it while the storage is still being opened.
+  let installWay: InstallWay | undefined
+  let tellInstallWay = (): void => undefined
+  followInstallWay((way) => {
+    installWay = way
+    tellInstallWay()
+  })
   // What the journal says before there is a screen is said when there is one.
   let journalState: JournalState = 'on'
   let isRestored = false
@@ -71,6 +81,9 @@ export const startApp = async (): Promise<void> => {
   tellScreens = () => store.setState({ journalState, isRestored })
   tellScreens()
 
+  tellInstallWay = () => store.setState({ installWay })
+  tellInstallWay()
+
   // The one moment when a question is right: with the tab, the only copy of the last changes would go.
   addEventListener('beforeunload', (event) => {
     if (store.getState().openMaps.hasUnsaved()) event.preventDefault()
@@ -86,6 +99,16 @@ export const startApp = async (): Promise<void> => {
   }
   markLanguage(i18n.language)
   i18n.on('languageChanged', markLanguage)
+
+  followIncomingFiles({
+    onFile: store.getState().addIncoming,
+    onFailure: () =>
+      showNotice({
+        kind: 'danger',
+        text: i18n.t('common.incoming.failed'),
+        closeLabel: i18n.t('common.close'),
+      }),
+  })
 
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root')

@@ -41,7 +41,7 @@ const StartScreen = () => {
     default:
       return (
         <>
-          <LibraryScreen onOpenDemo={openDemo} onOpenFile={openFile} />
+          <LibraryScreen onOpenDemo={openDemo} onOpenFile={async (file) => void (await openFile(file))} />
           {problems.length > 0 && (
             <Suspense>
               <OpenFileProblems problems={problems} onClose={dismiss} />

@@ -4,6 +4,8 @@ import type { Change } from '@/domain/change/change'
 import { createMap, type MapDraft } from '@/domain/change/create-map'
 import { ok, type Result } from '@/domain/result'
 import type { AnyRecord } from '@/domain/schema/record'
+import type { InstallWay } from '@/pwa/install-way'
+import type { IncomingFile } from '@/pwa/shared-files'
 import type { DataLoss } from '@/storage/data-loss'
 import type { JournalState } from '@/storage/journal/journal'
 import type { MapRow } from '@/storage/types'
@@ -27,6 +29,8 @@ export type Settings = {
   readonly tileAddress: string
   /** Whether single letters are keys of the map; people who dictate switch them off. */
   readonly letterKeys: boolean
+  /** "Nie teraz" to the hint on installing. */
+  readonly installDeclined: boolean
 }
 
 export const DEFAULT_TILE_ADDRESS = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png'
@@ -38,7 +42,11 @@ export const DEFAULT_SETTINGS: Settings = {
   alias: 'organizator',
   tileAddress: DEFAULT_TILE_ADDRESS,
   letterKeys: true,
+  installDeclined: false,
 }
+
+/** A file that came from outside and waits for an answer. */
+export type WaitingFile = IncomingFile & { readonly id: string }
 
 export type AppState = {
   readonly route: Route
@@ -62,6 +70,9 @@ export type AppState = {
   readonly isStorageNewer: boolean
   /** Maps left while the browser refused to store their last changes; they are kept in memory. */
   readonly unsavedMaps: readonly UnsavedMap[]
+  readonly waitingFiles: readonly WaitingFile[]
+  /** `undefined`: it is installed, or can't be. */
+  readonly installWay: InstallWay | undefined
 }
 
 export type AppActions = {
@@ -81,6 +92,9 @@ export type AppActions = {
   acknowledgeLoss(): void
   acknowledgeRestored(): void
   applyUpdate(): void
+  addIncoming(incoming: IncomingFile): void
+  /** It has been opened, or is not wanted. */
+  dropIncoming(waiting: WaitingFile): void
 }
 
 export type AppStore = StoreApi<AppState & AppActions>
@@ -140,6 +154,8 @@ export const createAppStore = (options: AppStoreOptions): AppStore => {
       journalState: 'on',
       isRestored: false,
       unsavedMaps: [],
+      waitingFiles: [],
+      installWay: undefined,
       openMaps: createOpenMaps((unsavedMaps) => set({ unsavedMaps })),
       go: (route) => {
         set({ route })
@@ -182,6 +198,12 @@ export const createAppStore = (options: AppStoreOptions): AppStore => {
       },
       acknowledgeRestored: () => set({ isRestored: false }),
       applyUpdate: options.applyUpdate,
+      addIncoming: (incoming) =>
+        set({ waitingFiles: [...get().waitingFiles, { ...incoming, id: services.newId() }] }),
+      dropIncoming: (waiting) => {
+        set({ waitingFiles: get().waitingFiles.filter((each) => each !== waiting) })
+        waiting.forget()
+      },
     }
   })
 }

@@ -7,6 +7,7 @@ import { useServices } from '@/store/use-store'
 import { EmptyState } from '@/ui/empty-state'
 import { PageTitle } from '@/ui/page-title'
 import { DemoButtons } from './demo-buttons'
+import { InstallHint } from './install-hint'
 import { MapCard } from './map-card'
 import classes from './map-library.module.css'
 import type { MapRow } from './map-row'
@@ -53,6 +54,7 @@ export const MapLibrary = ({ maps, onOpenFile, onOpenDemo }: MapLibraryProps) =>
       <div className={classes.side}>
         <YourData />
         <OpenFileCard onOpenFile={onOpenFile} />
+        <InstallHint />
       </div>
       <section className={classes.demos} aria-labelledby="demos">
         <h2 className={classes.heading} id="demos">

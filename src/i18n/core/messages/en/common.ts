@@ -29,6 +29,15 @@ export const common = {
     reload: 'Open again',
     details: 'Details for whoever helps',
   },
+  incoming: {
+    title: 'Open the file:',
+    newMap: 'A map of its own will open. Other maps do not change. A backup opens as the map it was.',
+    present: 'To read the file into a map you already have, open that map and choose “Data”.',
+    unchanged: 'Your maps have not changed.',
+    open: 'Open file',
+    failed:
+      'The file from the other app could not be taken. Your maps have not changed. Save the file on the device and choose “Open map file”.',
+  },
   fileRefused: 'The file was not loaded',
   missingMap: {
     toLibrary: 'My maps',

@@ -50,6 +50,15 @@ export const library = {
     backUp: 'Save important maps to a file: open the map and choose “Data”.',
     clearing: 'Clearing the browser’s data deletes the maps too.',
   },
+  install: {
+    title: 'Okolica with an icon on the screen',
+    why: 'Installed, it opens at once, also without a network. The browser is also less likely to remove its data.',
+    byHand: 'In Safari press “Share”, then “Add to Home Screen”.',
+    apart:
+      'The Safari tab and the icon have separate data. Bring the maps you already have over with a backup file.',
+    do: 'Install',
+    notNow: 'Not now',
+  },
   unsaved: {
     title: 'The map “{{title}}” has changes that the browser did not save',
     safe: 'They are in memory until you close the app.',

@@ -30,6 +30,16 @@ export const common = {
     reload: 'Otwórz jeszcze raz',
     details: 'Szczegóły dla osoby, która pomaga',
   },
+  incoming: {
+    title: 'Otworzyć plik:',
+    newMap:
+      'Otworzy się osobna mapa. Inne mapy się nie zmienią. Kopia mapy otworzy się jako mapa, którą była.',
+    present: 'Żeby wczytać plik do mapy, którą już masz, otwórz ją i wybierz „Dane”.',
+    unchanged: 'Twoje mapy się nie zmieniły.',
+    open: 'Otwórz plik',
+    failed:
+      'Nie udało się odebrać pliku z innej aplikacji. Twoje mapy się nie zmieniły. Zapisz plik na urządzeniu i wybierz „Otwórz plik mapy”.',
+  },
   fileRefused: 'Nie wczytano pliku',
   missingMap: {
     toLibrary: 'Moje mapy',

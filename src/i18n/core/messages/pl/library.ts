@@ -55,6 +55,14 @@ export const library = {
     backUp: 'Ważne mapy zapisuj do pliku: otwórz mapę i wybierz „Dane”.',
     clearing: 'Wyczyszczenie danych przeglądarki usunie też mapy.',
   },
+  install: {
+    title: 'Okolica z ikoną na ekranie',
+    why: 'Zainstalowana otwiera się od razu, także bez sieci. Przeglądarka rzadziej usuwa też jej dane.',
+    byHand: 'W Safari naciśnij „Udostępnij”, potem „Do ekranu początkowego”.',
+    apart: 'Karta Safari i ikona mają osobne dane. Mapy, które już masz, przenieś plikiem kopii.',
+    do: 'Zainstaluj',
+    notNow: 'Nie teraz',
+  },
   unsaved: {
     title: 'Mapa „{{title}}” ma zmiany, których przeglądarka nie zapisała',
     safe: 'Są w pamięci, dopóki nie zamkniesz aplikacji.',
