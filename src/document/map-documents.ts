@@ -115,7 +115,6 @@ const mapDocuments = (
   const reader = createRecordReader(documents)
   const listeners = new Set<CommitListener>()
   let changed = new Set<string>()
-  let announced: DocumentUpdate[] | undefined
   let revision = 0
 
   const note = (id: string): void => {
@@ -133,7 +132,6 @@ const mapDocuments = (
         if (parts) note(parts.id)
       }
     })
-    doc.ydoc.on('update', (update: Uint8Array) => announced?.push({ doc: doc.name, epoch, update }))
     load?.(doc)
   }
 
@@ -163,15 +161,20 @@ const mapDocuments = (
   /** One transaction per document. Collects the ids and gives the updates, which are still to be announced. */
   const transact = (writes: readonly Write[], ids: Set<string>): readonly DocumentUpdate[] => {
     const updates: DocumentUpdate[] = []
-    announced = updates
-    try {
-      const written = collect(() => {
-        for (const name of inOrder(writes)) writeInto(reader.document(name), writes)
-      })
-      for (const id of written) ids.add(id)
-    } finally {
-      announced = undefined
-    }
+    const written = collect(() => {
+      for (const name of inOrder(writes)) {
+        const doc = reader.document(name)
+        const listen = (update: Uint8Array): void => void updates.push({ doc: name, epoch, update })
+        // Only here: Yjs encodes whatever it applies for whoever listens, what is loaded or received too.
+        doc.ydoc.on('update', listen)
+        try {
+          writeInto(doc, writes)
+        } finally {
+          doc.ydoc.off('update', listen)
+        }
+      }
+    })
+    for (const id of written) ids.add(id)
     return updates
   }
 

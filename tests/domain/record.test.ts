@@ -11,6 +11,31 @@ describe('checkRecord', () => {
     expect(checkRecord(area)).toEqual({ record: area, badFields: [] })
   })
 
+  it('reads the same whatever the order of the fields, and gives them in one order', () => {
+    const values = fc.constantFrom<unknown>(
+      undefined,
+      null,
+      '',
+      'need',
+      'Ławka',
+      3,
+      [],
+      {},
+      '2026-11-23T08:00:00.000Z',
+    )
+    const fields = fc.constantFrom('geometry', 'kind', 'name', 'severity', 'foreign', 'deletedAt', 'unknown')
+    fc.assert(
+      fc.property(fc.dictionary(fields, values), fc.boolean(), (changed, isArea) => {
+        const source = { ...(isArea ? aNeighbourhood({ id: 'n' }) : aPlace({ id: 'p' })), ...changed }
+        const reversed = Object.fromEntries(Object.entries(source).reverse())
+        const [one, other] = [checkRecord(source), checkRecord(reversed)]
+        expect(one.record).toStrictEqual(other.record)
+        expect(Object.keys(one.record ?? {})).toEqual(Object.keys(other.record ?? {}))
+        expect(one.badFields.toSorted()).toEqual(other.badFields.toSorted())
+      }),
+    )
+  })
+
   it('leaves out a wrong optional field and names it', () => {
     const { record, badFields } = checkRecord({ ...aPlace({ id: 'p' }), severity: 7 })
     expect(record).toEqual(aPlace({ id: 'p' }))

@@ -65,14 +65,33 @@ const FIELDS: Readonly<Record<RecordType, Fields>> = {
 
 type FieldRule = {
   readonly field: string
-  readonly schema: z.ZodMiniType
+  /** Its number in the order of the schema. */
+  readonly order: number
+  readonly isValid: (value: unknown) => boolean
   /** What the record holds when the field is absent or `null`: `undefined`, `null`, or it can't be read at all. */
   readonly whenEmpty: 'absent' | 'null' | 'unreadable'
 }
 
-const ruleOf = (field: string, schema: z.ZodMiniType): FieldRule => ({
+/** The records of a map say the same day, person and category again and again. */
+const MOST_KNOWN = 256
+const LONGEST_KNOWN = 40
+
+const remembering = (schema: z.ZodMiniType): FieldRule['isValid'] => {
+  const known = new Set<unknown>()
+  return (value) => {
+    if (known.has(value)) return true
+    const { success } = schema.safeParse(value)
+    if (success && known.size < MOST_KNOWN && typeof value === 'string' && value.length <= LONGEST_KNOWN) {
+      known.add(value)
+    }
+    return success
+  }
+}
+
+const ruleOf = (field: string, schema: z.ZodMiniType, order: number): FieldRule => ({
   field,
-  schema,
+  order,
+  isValid: remembering(schema),
   whenEmpty: schema.safeParse(undefined).success
     ? 'absent'
     : schema.safeParse(null).success
@@ -83,13 +102,21 @@ const ruleOf = (field: string, schema: z.ZodMiniType): FieldRule => ({
 const RULES: ReadonlyMap<string, ReadonlyMap<string, FieldRule>> = new Map(
   Object.entries(FIELDS).map(([type, fields]) => [
     type,
-    new Map(Object.entries(fields).map(([field, schema]) => [field, ruleOf(field, schema)])),
+    new Map(Object.entries(fields).map(([field, schema], order) => [field, ruleOf(field, schema, order)])),
   ]),
 )
 
 /** The same in the order of the schema; a list is gone through faster, and every record of a map is. */
 const RULE_LISTS: ReadonlyMap<string, readonly FieldRule[]> = new Map(
   [...RULES].map(([type, rules]) => [type, [...rules.values()]]),
+)
+
+/** How many fields every record of a type has. */
+const ALWAYS_THERE: ReadonlyMap<string, number> = new Map(
+  [...RULE_LISTS].map(([type, rules]) => [
+    type,
+    rules.filter(({ whenEmpty }) => whenEmpty !== 'absent').length,
+  ]),
 )
 
 export const RECORD_TYPES = Object.keys(FIELDS) as readonly RecordType[]
@@ -108,7 +135,7 @@ export const isValidField = (type: RecordType, field: string, value: unknown): b
   const rule = RULES.get(type)?.get(field)
   if (!rule) return false
   if (value === null || value === undefined) return rule.whenEmpty !== 'unreadable'
-  return rule.schema.safeParse(value).success
+  return rule.isValid(value)
 }
 
 export type CheckedRecord = {
@@ -118,9 +145,29 @@ export type CheckedRecord = {
   readonly badFields: readonly string[]
 }
 
+/** Whether there is nothing to be said or put in order: the reading of such data is the data itself. */
+const isWhole = (
+  source: Readonly<Record<string, unknown>>,
+  type: string,
+  rules: ReadonlyMap<string, FieldRule>,
+): boolean => {
+  let last = -1
+  let alwaysThere = 0
+  for (const field of Object.keys(source)) {
+    const rule = rules.get(field)
+    if (!rule || rule.order <= last) return false
+    last = rule.order
+    const value = source[field]
+    if (value === null ? rule.whenEmpty !== 'null' : value === undefined || !rule.isValid(value)) return false
+    if (rule.whenEmpty !== 'absent') alwaysThere += 1
+  }
+  return alwaysThere === ALWAYS_THERE.get(type)
+}
+
 /**
  * Checks plain data field by field: one wrong optional field does not hide the record, one wrong required field
- * makes it unreadable. `null` reads as "no value". The data itself is never changed.
+ * makes it unreadable. `null` reads as "no value". The data itself is never changed; it is the record where it is one
+ * already.
  */
 export const checkRecord = (value: unknown): CheckedRecord => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -130,12 +177,13 @@ export const checkRecord = (value: unknown): CheckedRecord => {
   const rules = isRecordType(source.type) ? RULES.get(source.type) : undefined
   if (!rules) return { record: undefined, badFields: ['type'] }
 
+  if (isWhole(source, source.type as string, rules)) return { record: source as AnyRecord, badFields: [] }
   const record: Record<string, unknown> = {}
   const badFields = Object.keys(source).filter((field) => !rules.has(field) && source[field] !== null)
   let readable = true
-  for (const { field, schema, whenEmpty } of RULE_LISTS.get(source.type as string) ?? []) {
+  for (const { field, isValid, whenEmpty } of RULE_LISTS.get(source.type as string) ?? []) {
     const found = Object.hasOwn(source, field) ? (source[field] ?? undefined) : undefined
-    if (found !== undefined && schema.safeParse(found).success) {
+    if (found !== undefined && isValid(found)) {
       record[field] = found
       continue
     }
