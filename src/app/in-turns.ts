@@ -1,7 +1,7 @@
+import { nextTurn } from '@/workers/next-turn'
+
 /** Work done in one turn: less than a frame, so that the page answers in between. */
 const TURN_MS = 8
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
 
 /**
  * Does the steps of a long piece of work with turns of the page between them, and gives what it returns. Rejects with

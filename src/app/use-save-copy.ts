@@ -25,6 +25,6 @@ export const useSaveCopy = () => {
     const name = exportFileName(title, 'working', savedAt)
       .replace('robocza', 'kopia')
       .replace('.geojson', '.okolica.json')
-    await saveFile({ name, mime: 'application/json', text })
+    await saveFile({ name, mime: 'application/json', parts: [text] })
   }, [store, clock, saveFile])
 }

@@ -1,6 +1,13 @@
-/** Hands a text file to the browser's download. */
-export const saveFile = async (file: { name: string; mime: string; text: string }): Promise<void> => {
-  const url = URL.createObjectURL(new Blob([file.text], { type: file.mime }))
+/** A text file, whole or in parts. Parts that are blobs have been encoded before. */
+export type TextFile = {
+  readonly name: string
+  readonly mime: string
+  readonly parts: readonly (string | Blob)[]
+}
+
+/** Hands it to the browser's download. */
+export const saveFile = async (file: TextFile): Promise<void> => {
+  const url = URL.createObjectURL(new Blob([...file.parts], { type: file.mime }))
   const link = document.createElement('a')
   link.href = url
   link.download = file.name

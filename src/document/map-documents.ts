@@ -158,13 +158,17 @@ const mapDocuments = (
 
   const standing = (address: SlotAddress): Standing => standingIn(reader.document(address.doc), address)
 
+  const vectorOf = (name: PairName) => Y.decodeStateVector(Y.encodeStateVector(reader.document(name).ydoc))
+
   /** One transaction per document. Collects the ids and gives the updates, which are still to be announced. */
   const transact = (writes: readonly Write[], ids: Set<string>): readonly DocumentUpdate[] => {
     const updates: DocumentUpdate[] = []
     const written = collect(() => {
       for (const name of inOrder(writes)) {
         const doc = reader.document(name)
-        const listen = (update: Uint8Array): void => void updates.push({ doc: name, epoch, update })
+        const from = vectorOf(name)
+        const listen = (update: Uint8Array): void =>
+          void updates.push({ doc: name, epoch, update, span: { from, to: vectorOf(name) } })
         // Only here: Yjs encodes whatever it applies for whoever listens, what is loaded or received too.
         doc.ydoc.on('update', listen)
         try {
@@ -191,19 +195,18 @@ const mapDocuments = (
     const ids = new Set<string>()
     if (writes.length === 0) return { changed: ids, step: undefined }
     const names = inOrder(writes)
-    const vectors = names.map((name) => Y.encodeStateVector(reader.document(name).ydoc))
+    const updates: DocumentUpdate[] = []
     const before: Standing[] = []
     yield* eachInSteps(writes, (one) => before.push(standing(one)))
     const ordered = names.flatMap((name) => writes.filter(({ doc }) => doc === name))
     for (let at = 0; at < ordered.length; at += ITEMS_A_STEP) {
-      transact(ordered.slice(at, at + ITEMS_A_STEP), ids)
+      updates.push(...transact(ordered.slice(at, at + ITEMS_A_STEP), ids))
       yield
     }
     const step = yield* stepOf(note, writes, before, standing)
     // Whoever shows the map next reads what has changed: here it is read with turns in between.
     yield* eachInSteps(ids, reader.look)
-    // One update for all slices: the storage would have to merge many. Encoding and storing are each a turn.
-    const updates = names.map((doc, at) => ({ doc, epoch, update: encodeSince(doc, vectors[at]) }))
+    // Storing is a turn of its own.
     yield
     announce(updates)
     return { changed: ids, step }

@@ -10,4 +10,9 @@ export type DocumentUpdate = {
   readonly epoch: string
   /** Yjs update, encoding version 1. */
   readonly update: Uint8Array
+  /**
+   * State vectors of the document before and after it, where who made it knew them: finding them out again means
+   * decoding all of it. Neither stored nor sent.
+   */
+  readonly span?: { readonly from: ReadonlyMap<number, number>; readonly to: ReadonlyMap<number, number> }
 }

@@ -39,8 +39,11 @@ export type MapWriterOptions = {
 export type MapWriter = {
   /** Queues the updates of one commit; they reach the storage together or not at all. */
   write(updates: readonly DocumentUpdate[]): void
-  /** Rows that `follow` brought: what another tab has stored need not be stored again. */
-  received(rows: readonly StoredUpdate[]): void
+  /**
+   * Rows that `follow` brought: what another tab has stored need not be stored again. Gives those that are news: rows of
+   * this epoch that this writer has not written itself.
+   */
+  received(rows: readonly StoredUpdate[]): readonly StoredUpdate[]
   /** Tries again now what could not be written. */
   retry(): void
   /** Resolves when no write is under way: all is stored, or the last attempt failed (see `state`). */
@@ -49,6 +52,12 @@ export type MapWriter = {
   /** Writes what is left, with one last attempt after a failure, and ends the retries. */
   close(): Promise<void>
 }
+
+/** More than this is stored as it came, row beside row: merging it would hold up the page. */
+const MERGED_BYTES = 500_000
+
+/** Rows of its own that may be on their way back; one that is not known again is only read for nothing. */
+const MOST_AWAITED = 2_000
 
 const RETRY_MS = [5_000, 15_000, 60_000] as const
 
@@ -71,6 +80,8 @@ export const createMapWriter = (options: MapWriterOptions): MapWriter => {
     source.names.map((doc) => [doc, decodeVector(source.stateVector(doc))]),
   )
   let queue: DocumentUpdate[] = []
+  /** Written, and not yet come back as a row. */
+  let awaited: Uint8Array[] = []
   let queuedCommits = 0
   let commitsInFlight = 0
   /** Documents whose last transaction failed: their queued updates are no longer the whole truth. */
@@ -106,12 +117,25 @@ export const createMapWriter = (options: MapWriterOptions): MapWriter => {
   }
 
   /** What one document adds to the next transaction. */
-  const nextRow = (doc: DocumentName, updates: readonly Uint8Array[]): [Uint8Array, StoredVector] => {
+  const nextRows = (
+    doc: DocumentName,
+    updates: readonly DocumentUpdate[],
+  ): [readonly Uint8Array[], StoredVector] => {
     const before = vectorOf(doc)
     const target = decodeVector(source.stateVector(doc))
     const after = updates.reduce(advance, before)
-    if (!broken.has(doc) && covers(after, target)) return [Y.mergeUpdates([...updates]), target]
-    return [source.encodeSince(doc, encodeVector(before)), target]
+    if (broken.has(doc) || !covers(after, target))
+      return [[source.encodeSince(doc, encodeVector(before))], target]
+    const rows = updates.map(({ update }) => update)
+    const bytes = rows.reduce((sum, { byteLength }) => sum + byteLength, 0)
+    return [bytes > MERGED_BYTES ? rows : [Y.mergeUpdates(rows)], target]
+  }
+
+  /** Whether a row is one of those written here; each comes back once. */
+  const isAwaited = (update: Uint8Array): boolean => {
+    const at = awaited.findIndex((one) => sameBytes(one, update))
+    if (at >= 0) awaited.splice(at, 1)
+    return at >= 0
   }
 
   /** Everything that waits, as one transaction. Must not be interrupted: documents and vectors belong together. */
@@ -119,9 +143,9 @@ export const createMapWriter = (options: MapWriterOptions): MapWriter => {
     const updates: DocumentUpdate[] = []
     const vectors = new Map<DocumentName, StoredVector>()
     for (const doc of new Set([...broken, ...queue.map((one) => one.doc)])) {
-      const queued = queue.filter((one) => one.doc === doc).map(({ update }) => update)
-      const [update, vector] = nextRow(doc, queued)
-      updates.push({ doc, epoch, update })
+      const queued = queue.filter((one) => one.doc === doc)
+      const [rows, vector] = nextRows(doc, queued)
+      for (const update of rows) updates.push({ doc, epoch, update })
       vectors.set(doc, vector)
     }
     return { updates, vectors }
@@ -146,6 +170,7 @@ export const createMapWriter = (options: MapWriterOptions): MapWriter => {
     try {
       const { updates, vectors } = takeBatch()
       queue = []
+      awaited = [...awaited, ...updates.map(({ update }) => update)].slice(-MOST_AWAITED)
       await storage.append(mapId, updates, summary())
       for (const [doc, vector] of vectors) raise(doc, vector)
     } catch (error) {
@@ -199,9 +224,9 @@ export const createMapWriter = (options: MapWriterOptions): MapWriter => {
       start()
     },
     received: (rows) => {
-      for (const { doc, epoch: rowEpoch, update } of rows) {
-        if (rowEpoch === epoch) stored.set(doc, advance(vectorOf(doc), update))
-      }
+      const news = rows.filter((row) => row.epoch === epoch && !isAwaited(row.update))
+      for (const row of news) stored.set(row.doc, advance(vectorOf(row.doc), row))
+      return news
     },
     retry: start,
     idle: async () => {
@@ -216,6 +241,13 @@ export const createMapWriter = (options: MapWriterOptions): MapWriter => {
       while (running) await running
     },
   }
+}
+
+/** A plain loop: an import comes back as tens of megabytes. */
+const sameBytes = (one: Uint8Array, other: Uint8Array): boolean => {
+  if (one.byteLength !== other.byteLength) return false
+  for (let at = 0; at < one.byteLength; at += 1) if (one[at] !== other[at]) return false
+  return true
 }
 
 const sameState = (one: SaveState, other: SaveState): boolean => JSON.stringify(one) === JSON.stringify(other)

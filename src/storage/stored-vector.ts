@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { DocumentUpdate } from '@/document/types'
 
 /** How far each client's changes of one document are known to be stored: client → next clock. */
 export type StoredVector = ReadonlyMap<number, number>
@@ -11,8 +12,11 @@ export const encodeVector = (vector: StoredVector): Uint8Array => Y.encodeStateV
  * The vector once `update` is stored as well. A client whose changes begin beyond what is stored is left where it
  * was: what lies between is missing, and counting over it would leave a hole for ever.
  */
-export const advance = (vector: StoredVector, update: Uint8Array): StoredVector => {
-  const { from, to } = Y.parseUpdateMeta(update)
+export const advance = (
+  vector: StoredVector,
+  { update, span }: Pick<DocumentUpdate, 'update' | 'span'>,
+): StoredVector => {
+  const { from, to } = span ?? Y.parseUpdateMeta(update)
   const next = new Map(vector)
   for (const [client, end] of to) {
     const stored = vector.get(client) ?? 0

@@ -76,13 +76,13 @@ export const openMapStore = async (
     const draftKeeper = createDraftKeeper(storage, id, (draftSaved) => set({ draftSaved }))
     const stopStoring = docs.onCommit((updates) => writer.write(updates))
     const stopFollowing = storage.follow(id, stored.lastSeq, (rows) => {
+      const news = writer.received(rows)
+      if (news.length === 0) return
       const changed = new Set<string>()
       finishWriting()
-      for (const row of rows) {
-        if (row.epoch !== stored.row.epoch) continue
+      for (const row of news) {
         for (const recordId of docs.receive(row.doc, row.update)) changed.add(recordId)
       }
-      writer.received(rows)
       if (changed.size > 0) show(changed)
     })
 

@@ -1,4 +1,5 @@
 import type { LocationDevice } from '@/device/location'
+import type { TextFile } from '@/device/save-file'
 import type { MapWriter, MapWriterOptions } from '@/storage/map-writer'
 import type { MapStorage } from '@/storage/types'
 import type { FormatsClient } from '@/workers/formats-client'
@@ -16,7 +17,7 @@ export type Services = {
   readonly requestPersistence: () => Promise<PersistenceState>
   readonly persistenceState: () => Promise<PersistenceState>
   /** Hands a file to the user; resolves when the browser has taken it. */
-  readonly saveFile: (file: { name: string; mime: string; text: string }) => Promise<void>
+  readonly saveFile: (file: TextFile) => Promise<void>
   readonly appVersion: string
 }
 

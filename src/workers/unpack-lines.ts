@@ -1,9 +1,9 @@
+import { nextTurn } from './next-turn'
+
 const NEWLINE = 10
 
 /** Bytes parsed between two turns of the page: about 5 ms of work, so that no frame waits long. */
 const BYTES_A_TURN = 256 * 1024
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
 
 /**
  * The values of JSON lines in UTF-8, parsed piece by piece with turns of the event loop between. Rejects with the

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { aPlace, NOW } from '@tests/builders/records'
 import { createHistory } from '@/document/history'
 import type { MapDocuments } from '@/document/map-documents'
@@ -85,6 +86,21 @@ describe('a commit in steps', () => {
     for (const update of [before[docs.names.indexOf('team')] as Uint8Array, ...updates])
       copy.receive('team', update)
     expect(viewOf(copy)).toEqual(viewOf(docs))
+  })
+
+  it('says of each update exactly which clocks it spans', () => {
+    const docs = newMap(...numbered(0, 3))
+    docs.onCommit((told) => {
+      for (const { update, span } of told) {
+        const meta = Y.parseUpdateMeta(update)
+        const moved = [...(span?.to ?? [])].filter(([client, end]) => span?.from.get(client) !== end)
+        expect(new Map(moved)).toEqual(meta.to)
+        for (const [client, start] of meta.from) expect(span?.from.get(client) ?? 0).toBe(start)
+      }
+    })
+    inSteps(docs, { note: NOTE, put: numbered(100, MANY) })
+    docs.commit({ note: NOTE, patch: [{ id: 'p1', fields: { visibility: 'private' } }] }, at(6))
+    expect.hasAssertions()
   })
 
   it('writes nothing until it is planned: a plan that is dropped leaves no trace', () => {

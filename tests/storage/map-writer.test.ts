@@ -215,6 +215,30 @@ describe('createMapWriter', () => {
     expect(readStored(await storage.loadMap('m1'))).toMatchObject({ whole: true, edits: { b: 1, c: 1 } })
   })
 
+  it('[S7] knows its own rows when they come back, each once; those of others are news', async () => {
+    const { writer, team, storage } = await aWriter()
+    const foreign = aDocument('team').set('b', 1)
+    writer.write([team.set('a', 1)])
+    await writer.idle()
+    await storage.append('m1', [foreign], {})
+    const stored = (await storage.loadMap('m1'))?.updates.get('team') ?? []
+    const rows = stored.map((update, at) => ({ doc: 'team' as const, epoch: EPOCH, update, seq: at + 1 }))
+    expect(rows).toHaveLength(2)
+    expect(writer.received(rows).map(({ seq }) => seq)).toEqual([2])
+    expect(writer.received(rows.slice(0, 1))).toHaveLength(1)
+  })
+
+  it('[S8] stores a large commit as it came, row beside row in one transaction', async () => {
+    const { writer, team, appended, storage } = await aWriter()
+    const slices = Array.from({ length: 4 }, (_, at) => team.set(`a${at}`, 'x'.repeat(200_000)))
+    writer.write(slices)
+    await writer.idle()
+    expect(appended.map((rows) => rows.map(({ update }) => update))).toEqual([
+      slices.map(({ update }) => update),
+    ])
+    expect(readStored(await storage.loadMap('m1'))).toMatchObject({ whole: true })
+  })
+
   it('[S2] refuses updates of a foreign epoch and ignores rows of one', async () => {
     const { writer, team, appended } = await aWriter()
     const foreign = aDocument('team', 'e2').set('a', 1)

@@ -12,7 +12,7 @@ const vectorOf = (log: readonly Uint8Array[]): StoredVector => {
   let vector = NOTHING
   for (let again = true; again; ) {
     const before = vector
-    vector = readable(log).reduce(advance, vector)
+    vector = readable(log).reduce((known, update) => advance(known, { update }), vector)
     again = !covers(before, vector)
   }
   return vector
