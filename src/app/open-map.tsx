@@ -6,7 +6,7 @@ import { MapFrame } from '@/features/map-frame/map-frame'
 import { NeighbourhoodDetails } from '@/features/neighbourhood-details/neighbourhood-details'
 import { PlaceDetails } from '@/features/place-details/place-details'
 import { QuickAdd } from '@/features/quick-add/quick-add'
-import { SpotCard } from '@/features/quick-add/spot-card'
+import { TappedSpot } from '@/features/quick-add/tapped-spot'
 import { SaveErrorPanel } from '@/features/save-error/save-error-panel'
 import { useSaveError } from '@/features/save-error/use-save-error'
 import type { Insets, MapHandle } from '@/map/map-types'
@@ -56,7 +56,7 @@ export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
           <PlaceDetails />
           <NeighbourhoodDetails />
           <QuickAdd />
-          <SpotCard />
+          <TappedSpot />
           <MoveBarWhenMoving />
           <DrawingPanel centre={() => map.current?.centre()} />
         </>

@@ -2,7 +2,6 @@ import type { DataLoss } from '@/storage/data-loss'
 import { openIndexedDbStorage } from '@/storage/indexeddb-storage'
 import { createJournal, type JournalOptions } from '@/storage/journal/journal'
 import { hasJournal } from '@/storage/journal/opfs'
-import { createMemoryStorage } from '@/storage/memory-storage'
 import { type MapStorage, NewerDatabaseError } from '@/storage/types'
 import { compactInWorker, connectJournal } from './workers'
 
@@ -19,6 +18,7 @@ export const openStorage = async (
     return { ...opened, isNewer: false }
   } catch (error) {
     const isNewer = error instanceof NewerDatabaseError
+    const { createMemoryStorage } = await import('@/storage/memory-storage')
     return { storage: createMemoryStorage(), loss: undefined, isNewer }
   }
 }

@@ -5,9 +5,6 @@ import { geojsonPieces } from '@/formats/geojson/write-geojson'
 import { useMapStore, useServices } from '@/store/use-store'
 import { inTurns } from './in-turns'
 
-/** Pieces of the text encoded at once. */
-const PIECES_A_PART = 500
-
 /** Makes the GeoJSON of the open map and hands it to the user. */
 export const useExportFile = () => {
   const store = useMapStore()
@@ -17,22 +14,14 @@ export const useExportFile = () => {
       const { id, snapshot } = store.getState()
       const date = clock().slice(0, 10)
       const parts: Blob[] = []
-      let pieces: string[] = []
-      // Encoded on the way: a large text takes half a second, in which the page would not answer.
-      const encode = (): void => {
-        parts.push(new Blob(pieces))
-        pieces = []
-      }
       const steps = geojsonPieces(store.docs.all(), {
         appVersion,
         date,
         mapId: id,
         ...(version === 'public' ? { version, precision } : { version }),
       })
-      await inTurns(steps, (piece) => {
-        if (pieces.push(piece) === PIECES_A_PART) encode()
-      })
-      encode()
+      // Encoded on the way: all of it at once would hold up the page.
+      await inTurns(steps, (piece) => parts.push(new Blob([piece])))
       const name = exportFileName(snapshot.header?.title ?? '', version, date)
       await saveFile({ name, mime: 'application/geo+json', parts })
       store.getState().sayExported()

@@ -7,7 +7,7 @@ import { useMap } from '@/store/use-store'
 import classes from './location-message.module.css'
 import { MapCard } from './map-card'
 
-type EmptyMapProps = {
+export type EmptyMapProps = {
   readonly onClose: () => void
   /** The middle of the map that nothing covers. */
   readonly centre: () => Position

@@ -4,7 +4,7 @@ import type { MapTab } from '@/store/route'
 import { useMap } from '@/store/use-store'
 import { lazyPart } from '@/ui/lazy-part'
 import { SkipLink } from '@/ui/skip-link'
-import { EmptyMap } from './empty-map'
+import type { EmptyMapProps } from './empty-map'
 import { frameMode } from './frame-mode'
 import type { KeyboardHelpProps } from './keyboard-help'
 import { MapControls, type MapHandle } from './map-controls'
@@ -12,7 +12,7 @@ import classes from './map-frame.module.css'
 import { MapMessages } from './map-messages'
 import { Navigation } from './navigation'
 import { NoticeBar } from './notice-bar'
-import { PickBar } from './pick-bar'
+import type { PickBarProps } from './pick-bar'
 import { TitleBar } from './title-bar'
 import { ToolButtons } from './tool-buttons'
 import { useFrameKeys } from './use-frame-keys'
@@ -24,6 +24,8 @@ const WeakLocationMessage = lazyPart(
   async () => (await import('./weak-location-message')).WeakLocationMessage,
 )
 const KindFilter = lazyPart(async () => (await import('./kind-filter')).KindFilter)
+const EmptyMap = lazyPart<EmptyMapProps>(async () => (await import('./empty-map')).EmptyMap)
+const PickBar = lazyPart<PickBarProps>(async () => (await import('./pick-bar')).PickBar)
 const KeyboardHelp = lazyPart<KeyboardHelpProps>(async () => (await import('./keyboard-help')).KeyboardHelp)
 
 type MapFrameProps = MapHandle & {

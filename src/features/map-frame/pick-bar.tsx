@@ -9,8 +9,10 @@ import { useEscape } from '@/ui/use-escape'
 import { useOpeningFocus } from '@/ui/use-opening-focus'
 import classes from './pick-bar.module.css'
 
+export type PickBarProps = { readonly centre: () => Position }
+
 /** The map is moved under the crosshair; a tap on it chooses the spot as well. */
-export const PickBar = ({ centre }: { readonly centre: () => Position }) => {
+export const PickBar = ({ centre }: PickBarProps) => {
   const { t } = useText()
   const cancelTool = useMap((state) => state.cancelTool)
   const confirmSpot = useMap((state) => state.confirmSpot)

@@ -10,16 +10,10 @@ import { useEscape } from '@/ui/use-escape'
 import { useOpeningFocus } from '@/ui/use-opening-focus'
 import classes from './spot-card.module.css'
 
-/** A tap on the empty map: the spot is marked, and one more tap adds a place there. */
-export const SpotCard = () => {
-  const spot = useMap((state) => state.spot)
-  const isFree = useMap(
-    ({ tool, quickAdd, selectedId, edit }) => tool.type === 'browse' && !quickAdd && !selectedId && !edit,
-  )
-  return spot && isFree ? <Card spot={spot} /> : null
-}
+export type SpotCardProps = { readonly spot: Position }
 
-const Card = ({ spot }: { readonly spot: Position }) => {
+/** A tap on the empty map: the spot is marked, and one more tap adds a place there. */
+export const SpotCard = ({ spot }: SpotCardProps) => {
   const { t } = useText()
   const clear = useMap((state) => state.clearSpot)
   const add = useMap((state) => state.startQuickAdd)
