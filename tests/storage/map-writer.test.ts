@@ -233,8 +233,10 @@ describe('createMapWriter', () => {
     const slices = Array.from({ length: 4 }, (_, at) => team.set(`a${at}`, 'x'.repeat(200_000)))
     writer.write(slices)
     await writer.idle()
-    expect(appended.map((rows) => rows.map(({ update }) => update))).toEqual([
-      slices.map(({ update }) => update),
+    expect(appended).toHaveLength(1)
+    // The very bytes; comparing megabytes takes the test runner seconds.
+    expect(appended[0]?.map(({ update }) => slices.findIndex((one) => one.update === update))).toEqual([
+      0, 1, 2, 3,
     ])
     expect(readStored(await storage.loadMap('m1'))).toMatchObject({ whole: true })
   })
