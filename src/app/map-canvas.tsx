@@ -16,7 +16,7 @@ type MapCanvasProps = {
 
 /** Wires the store to the map: the only place where the two meet. */
 export const MapCanvas = ({ ref, insets, onHome }: MapCanvasProps) => {
-  const { t } = useText()
+  const { t, format } = useText()
   const store = useMapStore()
   const snapshot = useMap((state) => state.snapshot)
   const selectedId = useMap((state) => state.selectedId)
@@ -39,8 +39,9 @@ export const MapCanvas = ({ ref, insets, onHome }: MapCanvasProps) => {
       approximate: t('map.approximate'),
       attributionOsm: '© OpenStreetMap',
       attributionOrtho: t('map.attributionOrtho'),
+      groupCount: format.compact,
     }),
-    [t],
+    [t, format],
   )
   const { select, tapEmpty, setView, setBaseMapUnreachable, startQuickAdd } = store.getState()
   const onBaseMapState = useCallback(
@@ -68,8 +69,9 @@ export const MapCanvas = ({ ref, insets, onHome }: MapCanvasProps) => {
       onAddAtCentre={(position) => startQuickAdd(position)}
       onHome={onHome}
       onCancel={() => {
-        const { tool, pauseDrawing, cancelTool } = store.getState()
-        if (tool.type === 'draw') pauseDrawing()
+        const { tool, drawing, backToSketch, pauseDrawing, cancelTool } = store.getState()
+        if (tool.type === 'draw' && drawing?.step === 'name') backToSketch()
+        else if (tool.type === 'draw') pauseDrawing()
         else cancelTool()
       }}
       letterKeys={letterKeys}

@@ -7,7 +7,7 @@ import { NeighbourhoodDetails } from '@/features/neighbourhood-details/neighbour
 import { PlaceDetails } from '@/features/place-details/place-details'
 import { QuickAdd } from '@/features/quick-add/quick-add'
 import { TappedSpot } from '@/features/quick-add/tapped-spot'
-import { SaveErrorPanel } from '@/features/save-error/save-error-panel'
+import type { SaveErrorPanelProps } from '@/features/save-error/save-error-panel'
 import { useSaveError } from '@/features/save-error/use-save-error'
 import type { Insets, MapHandle } from '@/map/map-types'
 import type { MapTab } from '@/store/route'
@@ -19,6 +19,10 @@ import { useBackButton } from './use-back-button'
 import { useSaveCopy } from './use-save-copy'
 import { useShowSpot } from './use-show-spot'
 
+// Fetched at once, not when a write fails: by then there may be nothing to fetch it from.
+const SaveErrorPanel = lazyPart<SaveErrorPanelProps>(
+  async () => (await import('@/features/save-error/save-error-panel')).SaveErrorPanel,
+)
 const MoveBar = lazyPart(async () => (await import('@/features/place-details/move-bar')).MoveBar)
 const MapPage = lazy(() => import('./map-page').then((module) => ({ default: module.MapPage })))
 
@@ -58,7 +62,7 @@ export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
           <QuickAdd />
           <TappedSpot />
           <MoveBarWhenMoving />
-          <DrawingPanel centre={() => map.current?.centre()} />
+          <DrawingPanel onActAtCentre={() => map.current?.actAtCentre()} />
         </>
       }
       page={

@@ -28,6 +28,8 @@ export const PROBLEM_CODES = [
   'sketch.neighbour-crosses',
   'sketch.not-split',
   'sketch.gone',
+  'sketch.bad-day',
+  'sketch.failed',
   // a backup file
   'backup.unreadable',
   'backup.damaged',

@@ -9,7 +9,7 @@ import { BaseLayer } from './base-layer'
 import { Crosshair } from './crosshair'
 import { selectedPinLift } from './dom-pin'
 import { findArea } from './find-area'
-import { fromLatLng, toLatLng } from './leaflet-position'
+import { fromLatLng } from './leaflet-position'
 import { LocationLayer } from './location-layer'
 import type { MapViewProps } from './map-view-props'
 import { MetreGrid } from './metre-grid'
@@ -19,6 +19,7 @@ import type { PlaceHit } from './places-layer'
 import { SelectedPin } from './selected-pin'
 import { createSketchHand } from './sketch-control'
 import { SpotMark } from './spot-mark'
+import { useEscapeFirst } from './use-escape-first'
 import { useMapHandle } from './use-map-handle'
 import { useMapKeys } from './use-map-keys'
 import { useMapSize } from './use-map-size'
@@ -26,7 +27,7 @@ import { useMapTaps } from './use-map-taps'
 import { usePlaceIndex } from './use-place-index'
 import { usePlacesLayer } from './use-places-layer'
 import { NO_INSETS } from './visible-centre'
-import { fromWorld, worldSize } from './web-mercator'
+import { worldSize } from './web-mercator'
 
 /** Most visits draw nothing. */
 const SketchLayer = lazy(async () => ({ default: (await import('./sketch-layer')).SketchLayer }))
@@ -82,6 +83,7 @@ export const MapContents = (props: MapViewProps) => {
     pinSize,
     dark,
     shownKinds,
+    countText: labels.groupCount,
   })
 
   const hitAt = (point: L.Point): Hit | undefined => {
@@ -104,9 +106,8 @@ export const MapContents = (props: MapViewProps) => {
     mode,
     hand,
     hitAt,
-    onHit: (hit, point) => {
-      if (hit.type === 'spread') layer.current?.openSpread(point)
-      else if (hit.type === 'cluster') map.setView(toLatLng(fromWorld(hit.at)), hit.opensAt)
+    onHit: (hit) => {
+      if (hit.type === 'group') layer.current?.openGroup(hit.group)
       else onSelect(hit.id)
     },
     onTapEmpty: (position) => {
@@ -127,12 +128,18 @@ export const MapContents = (props: MapViewProps) => {
     onSelect,
     onAddAtCentre: props.onAddAtCentre,
     onHome: props.onHome,
-    onCancel: () => {
-      if (!layer.current?.closeSpread()) props.onCancel?.()
-    },
+    onCancel: props.onCancel,
     positionOf,
   })
-  useMapHandle(props.ref, insets)
+  useEscapeFirst(() => layer.current?.closeSpread() ?? false)
+  const isBrowsing = mode.type === 'browse'
+  useEffect(() => {
+    if (!isBrowsing) layer.current?.closeSpread()
+  }, [isBrowsing, layer])
+  useEffect(() => {
+    if (mode.type !== 'draw') hand.forget()
+  }, [mode.type, hand])
+  useMapHandle(props.ref, insets, hand)
   useMapSize()
   useMapEvent('moveend', () =>
     props.onViewChange?.({ centre: fromLatLng(map.getCenter()), zoom: map.getZoom() }),

@@ -58,6 +58,8 @@ export type MapLabels = {
   readonly attributionOsm: string
   /** "Źródło: GUGiK / Geoportal.gov.pl" */
   readonly attributionOrtho: string
+  /** The number on the disc of a group: "12", "1,2 tys." */
+  readonly groupCount: (count: number) => string
 }
 
 export type MapHandle = {
@@ -73,5 +75,7 @@ export type MapHandle = {
   /** Centre of the part that no inset covers: where the crosshair is. */
   readonly centre: () => Position
   readonly zoom: () => number
+  /** To the sketch what Enter at the crosshair is. */
+  readonly actAtCentre: () => void
   readonly focus: () => void
 }

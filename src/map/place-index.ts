@@ -3,7 +3,7 @@ import { boundsOf } from '@/domain/geometry/bounds'
 import type { PlaceGeometry, Position } from '@/domain/geometry/geometry'
 import { representativePosition } from '@/domain/geometry/representative-position'
 import { iconOf } from '@/domain/pins/pin-art'
-import { type PinOutline, pinState } from '@/domain/pins/pin-state'
+import { type PinOutline, pinStates } from '@/domain/pins/pin-state'
 import type { Place } from '@/domain/schema/place'
 import type { Kind } from '@/domain/taxonomy'
 import { toWorld } from './web-mercator'
@@ -83,8 +83,9 @@ export const indexPlaces = (places: Iterable<Place>, now: string): PlaceIndex =>
   let x = new Float64Array(64)
   let y = new Float64Array(64)
 
+  const stateOf = pinStates(now)
   const lookOf = (place: Place): PinLook => {
-    const state = pinState(place, now)
+    const state = stateOf(place)
     const icon = iconOf(place.category)
     const key = `${place.kind} ${icon} ${state.outline} ${state.badge ?? ''}`
     const known = looks.get(key)

@@ -1,17 +1,15 @@
 import L from 'leaflet'
 import type { PlaceGeometry, Position } from '@/domain/geometry/geometry'
 import { type Kind, kindInfo } from '@/domain/taxonomy'
-import { createClusterKeeper } from './cluster-keeper'
-import { MAX_CLUSTER_ZOOM } from './cluster-zoom'
-import { clusterRadius, drawCluster } from './draw-cluster'
+import { drawGroup, groupRadius } from './draw-group'
 import { drawOrder } from './draw-order'
 import { findPin } from './find-pin'
+import { toLatLng } from './leaflet-position'
 import { createPinSprites, type PinSprites, spriteAnchor } from './pin-sprites'
-import type { PlaceCluster } from './place-clusters'
+import { groupPlaces, opensAt, type PlaceGroup, type PlaceGroups, type Scene } from './place-groups'
 import type { PlaceIndex, PlaceShape } from './place-index'
-import { type Scene, sceneOf } from './scene'
 import { spreadOffsets } from './spread'
-import { toWorld, type WorldPoint, worldSize } from './web-mercator'
+import { fromWorld, toWorld, type WorldPoint, worldSize } from './web-mercator'
 
 /** CSS pixels drawn beyond each edge of the map, so that a short pan needs no drawing at all. */
 const BORDER = 192
@@ -29,18 +27,27 @@ export type PlacesLayerState = {
   readonly dark: boolean
   /** Of other kinds nothing is drawn; `undefined`: all are. */
   readonly shownKinds: ReadonlySet<Kind> | undefined
+  /** The number on the disc of a group, short enough for it. */
+  readonly countText: (count: number) => string
 }
 
 /** What answers at a point of the map. */
 export type PlaceHit =
   | { readonly type: 'place'; readonly id: string }
-  /** A group that falls apart at this zoom. */
-  | { readonly type: 'cluster'; readonly at: WorldPoint; readonly opensAt: number }
-  /** A group at one spot: it has been spread out. */
-  | { readonly type: 'spread' }
+  | { readonly type: 'group'; readonly group: PlaceGroup }
 
 /** Pins of one spot, spread out around it. */
-type Spread = { readonly at: WorldPoint; readonly rows: readonly number[]; readonly zoom: number }
+type Spread = { readonly at: WorldPoint; readonly ids: readonly string[]; readonly zoom: number }
+
+/** The groups of a zoom, and for what they were made. */
+type Grouped = {
+  readonly groups: PlaceGroups
+  readonly index: PlaceIndex
+  readonly shownKinds: ReadonlySet<Kind> | undefined
+}
+
+/** So many zooms are kept grouped: who looks closer often goes back. */
+const KEPT_ZOOMS = 4
 
 type Frame = {
   readonly context: CanvasRenderingContext2D
@@ -53,6 +60,10 @@ type Frame = {
   readonly height: number
   readonly centre: WorldPoint
 }
+
+type Offset = readonly [x: number, y: number]
+
+type SpreadPin = { readonly id: string; readonly row: number; readonly by: Offset }
 
 const linesOf = (geometry: PlaceGeometry): readonly (readonly Position[])[] => {
   switch (geometry.type) {
@@ -70,7 +81,7 @@ const linesOf = (geometry: PlaceGeometry): readonly (readonly Position[])[] => {
 
 /**
  * All places on one canvas: a DOM element or an SVG path per pin is slow from a few thousand on, on a phone much sooner.
- * Pictures of pins are drawn once per look and stamped. The canvas takes no events; who hears a click asks `pinAt`.
+ * Pictures of pins are drawn once per look and stamped. The canvas takes no events; who hears a click asks `hitAt`.
  */
 export class PlacesLayer extends L.Layer {
   private readonly canvas = document.createElement('canvas')
@@ -81,15 +92,20 @@ export class PlacesLayer extends L.Layer {
   private corner: L.LatLng | undefined
   private drawnZoom = 0
   private drawnFor = ''
-  private scene: Scene = { rows: [], clusters: [] }
+  private scene: Scene = { rows: [], groups: [] }
+  /** What is seen just now; the next state may number its rows anew. */
+  private drawnIndex: PlaceIndex
+  private drawnRows: ReadonlySet<number> = new Set()
+  private drawnSpread: readonly SpreadPin[] = []
+  private grouped: readonly Grouped[] = []
   private spread: Spread | undefined
-  private readonly clusterKeeper = createClusterKeeper(() => this.update(this.state))
 
   constructor(state: PlacesLayerState, options: L.LayerOptions) {
     super()
     // Leaflet's own layers do it in `initialize`, which its base class does not have.
     L.setOptions(this, options)
     this.state = state
+    this.drawnIndex = state.index
     this.canvas.className = 'leaflet-zoom-animated'
     this.canvas.style.pointerEvents = 'none'
   }
@@ -103,7 +119,6 @@ export class PlacesLayer extends L.Layer {
   override onRemove(): this {
     cancelAnimationFrame(this.pending)
     this.pending = 0
-    this.clusterKeeper.stop()
     this.canvas.remove()
     return this
   }
@@ -136,40 +151,36 @@ export class PlacesLayer extends L.Layer {
     const world = worldSize(map.getZoom())
     const at = map.project(map.containerPointToLatLng(point))
     const centre = map.project(map.getCenter())
-    const inSpread = this.spreadRowAt(at, world)
-    if (inSpread !== undefined) return { type: 'place', id: this.state.index.ids[inSpread] as string }
-    const { selectedId } = this.state
-    const id = findPin(this.state.index, {
+    const inSpread = this.spreadIdAt(at, world)
+    if (inSpread !== undefined) return { type: 'place', id: inSpread }
+    const index = this.drawnIndex
+    const id = findPin(index, {
       at: [at.x / world, at.y / world],
       centre: [centre.x / world, centre.y / world],
       worldSize: world,
       pinSize: this.state.pinSize,
-      selectedId,
-      drawn: new Set([
-        ...this.scene.rows,
-        ...(selectedId ? (this.state.index.rowsOf.get(selectedId) ?? []) : []),
-      ]),
+      selectedId: this.state.selectedId,
+      drawn: this.drawnRows,
     })
     if (id !== undefined) return { type: 'place', id }
-    const cluster = this.clusterAt(at, world)
-    const clusters = this.clusterKeeper.of(this.state.index, this.state.shownKinds)?.clusters
-    if (!cluster || !clusters) return undefined
-    const opensAt = clusters.opensAt(cluster.id)
-    return opensAt > MAX_CLUSTER_ZOOM ? { type: 'spread' } : { type: 'cluster', at: cluster.at, opensAt }
+    const group = this.scene.groups.find(
+      ({ at: [x, y], rows }) =>
+        Math.hypot(x * world - at.x, y * world - at.y) <= groupRadius(rows.length) + 4,
+    )
+    return group && { type: 'group', group }
   }
 
-  /** Spreads out the group of one spot that answers at this point. */
-  openSpread(point: L.Point): void {
+  /** Zooms in until the group falls apart; spreads out the places of one spot, which no zoom takes apart. */
+  openGroup({ at, rows }: PlaceGroup): void {
     const map = this._map
     if (!map) return
-    const world = worldSize(map.getZoom())
-    const cluster = this.clusterAt(map.project(map.containerPointToLatLng(point)), world)
-    const clusters = this.clusterKeeper.of(this.state.index, this.state.shownKinds)?.clusters
-    if (!cluster || !clusters) return
-    const rows = clusters
-      .placesOf(cluster.id)
-      .flatMap((id) => (this.state.index.rowsOf.get(id) ?? []).slice(0, 1))
-    this.spread = { at: cluster.at, rows, zoom: map.getZoom() }
+    const zoom = opensAt(this.drawnIndex, rows, map.getZoom(), map.getMaxZoom())
+    if (zoom !== undefined) {
+      map.setView(toLatLng(fromWorld(at)), zoom)
+      return
+    }
+    const ids = new Set(rows.map((row) => this.drawnIndex.ids[row] as string))
+    this.spread = { at, ids: [...ids], zoom: map.getZoom() }
     this.update(this.state)
   }
 
@@ -181,22 +192,46 @@ export class PlacesLayer extends L.Layer {
     return true
   }
 
-  private clusterAt(at: L.Point, world: number): PlaceCluster | undefined {
-    return this.scene.clusters.find(
-      (cluster) =>
-        Math.hypot(cluster.at[0] * world - at.x, cluster.at[1] * world - at.y) <=
-        clusterRadius(cluster.count) + 4,
-    )
+  private isShown(row: number): boolean {
+    const { shownKinds, index } = this.state
+    return !shownKinds || shownKinds.has(index.look[row]?.kind as Kind)
   }
 
-  private spreadRowAt(at: L.Point, world: number): number | undefined {
+  /** Pins of the selected place, which are never drawn within a group. */
+  private selectedRows(): readonly number[] {
+    const { index, selectedId, hiddenId } = this.state
+    if (selectedId === undefined || selectedId === hiddenId) return []
+    if (this.spread?.ids.includes(selectedId)) return []
+    return (index.rowsOf.get(selectedId) ?? []).filter((row) => this.isShown(row))
+  }
+
+  /** What is spread out just now, without what has been removed or filtered out since. */
+  private spreadPins(): readonly SpreadPin[] {
+    const shown = (this.spread?.ids ?? []).flatMap((id) => {
+      const row = this.state.index.rowsOf.get(id)?.[0]
+      return row === undefined || !this.isShown(row) ? [] : [{ id, row }]
+    })
+    const offsets = spreadOffsets(shown.length)
+    return shown.map((pin, n) => ({ ...pin, by: offsets[n] as Offset }))
+  }
+
+  private spreadIdAt(at: L.Point, world: number): string | undefined {
     const { spread } = this
     if (!spread) return undefined
-    const offsets = spreadOffsets(spread.rows.length)
-    return spread.rows.find((_, n) => {
-      const [x, y] = offsets[n] as readonly [number, number]
-      return Math.hypot(spread.at[0] * world + x - at.x, spread.at[1] * world + y - at.y) <= 22
-    })
+    return this.drawnSpread.find(
+      ({ by: [x, y] }) => Math.hypot(spread.at[0] * world + x - at.x, spread.at[1] * world + y - at.y) <= 22,
+    )?.id
+  }
+
+  private groupsAt(zoom: number): PlaceGroups {
+    const { index, shownKinds } = this.state
+    const whole = Math.floor(zoom)
+    this.grouped = this.grouped.filter((one) => one.index === index && one.shownKinds === shownKinds)
+    const known = this.grouped.find(({ groups }) => groups.zoom === whole)
+    if (known) return known.groups
+    const groups = groupPlaces(index, zoom, shownKinds)
+    this.grouped = [...this.grouped.slice(1 - KEPT_ZOOMS), { groups, index, shownKinds }]
+    return groups
   }
 
   /**
@@ -289,37 +324,32 @@ export class PlacesLayer extends L.Layer {
   }
 
   private drawPins(frame: Frame): void {
-    const { index, selectedId, hiddenId, shownKinds } = this.state
-    const { originX, originY, width, height, world } = frame
-    this.scene = sceneOf({
-      index,
-      built: this.clusterKeeper.of(index, shownKinds),
-      kinds: shownKinds,
-      box: [
-        (originX - PIN_REACH) / world,
-        (originY - PIN_REACH) / world,
-        (originX + width + PIN_REACH) / world,
-        (originY + height + PIN_REACH) / world,
-      ],
-      zoom: this.drawnZoom,
-    })
-    for (const cluster of this.scene.clusters) {
-      const { context, pixelRatio } = frame
-      const x = (cluster.at[0] * world - originX) * pixelRatio
-      const y = (cluster.at[1] * world - originY) * pixelRatio
-      drawCluster(context, cluster, x, y, pixelRatio)
+    const { index, selectedId, hiddenId, countText } = this.state
+    const { context, pixelRatio, originX, originY, width, height, world } = frame
+    this.drawnIndex = index
+    this.scene = this.groupsAt(this.drawnZoom).within([
+      (originX - PIN_REACH) / world,
+      (originY - PIN_REACH) / world,
+      (originX + width + PIN_REACH) / world,
+      (originY + height + PIN_REACH) / world,
+    ])
+    for (const group of this.scene.groups) {
+      const x = (group.at[0] * world - originX) * pixelRatio
+      const y = (group.at[1] * world - originY) * pixelRatio
+      drawGroup(context, { ...group, x, y, text: countText(group.rows.length), pixelRatio })
     }
-    for (const row of drawOrder(index, this.scene.rows, frame.centre)) {
-      const id = index.ids[row]
-      if (id !== selectedId && id !== hiddenId) this.stamp(frame, row, false)
-    }
-    // Never within a group, whatever stands beside it.
-    if (selectedId === undefined || selectedId === hiddenId) return
-    for (const row of index.rowsOf.get(selectedId) ?? []) this.stamp(frame, row, true)
+    const alone = this.scene.rows.filter(
+      (row) => index.ids[row] !== selectedId && index.ids[row] !== hiddenId,
+    )
+    const selected = this.selectedRows()
+    for (const row of drawOrder(index, alone, frame.centre)) this.stamp(frame, row, false)
+    for (const row of selected) this.stamp(frame, row, true)
+    this.drawnRows = new Set([...alone, ...selected])
   }
 
   private drawSpread(frame: Frame): void {
     const { spread } = this
+    this.drawnSpread = []
     if (!spread) return
     if (spread.zoom !== this.drawnZoom) {
       this.spread = undefined
@@ -328,11 +358,12 @@ export class PlacesLayer extends L.Layer {
     const { context, pixelRatio, world, originX, originY } = frame
     const x = (spread.at[0] * world - originX) * pixelRatio
     const y = (spread.at[1] * world - originY) * pixelRatio
-    const offsets = spreadOffsets(spread.rows.length)
+    const pins = this.spreadPins()
+    this.drawnSpread = pins
     context.beginPath()
-    for (const [dx, dy] of offsets) {
+    for (const { by } of pins) {
       context.moveTo(x, y)
-      context.lineTo(x + dx * pixelRatio, y + dy * pixelRatio)
+      context.lineTo(x + by[0] * pixelRatio, y + by[1] * pixelRatio)
     }
     context.strokeStyle = '#fff'
     context.lineWidth = 4 * pixelRatio
@@ -340,17 +371,15 @@ export class PlacesLayer extends L.Layer {
     context.strokeStyle = '#16212b'
     context.lineWidth = 1.5 * pixelRatio
     context.stroke()
-    spread.rows.forEach((row, n) => {
-      const isSelected = this.state.index.ids[row] === this.state.selectedId
-      this.stamp(frame, row, isSelected, { at: spread.at, by: offsets[n] as readonly [number, number] })
-    })
+    for (const { id, row, by } of pins)
+      this.stamp(frame, row, id === this.state.selectedId, { at: spread.at, by })
   }
 
   private stamp(
     frame: Frame,
     row: number,
     selected: boolean,
-    moved?: { readonly at: WorldPoint; readonly by: readonly [number, number] },
+    moved?: { readonly at: WorldPoint; readonly by: Offset },
   ): void {
     const { index } = this.state
     const look = index.look[row]

@@ -18,6 +18,8 @@ export type SketchControl = {
 export type SketchHand = {
   readonly connect: (control: SketchControl) => () => void
   readonly do: (command: (control: SketchControl) => void) => void
+  /** Drawing has ended: what waited was meant for it. */
+  readonly forget: () => void
 }
 
 export const createSketchHand = (): SketchHand => {
@@ -36,6 +38,9 @@ export const createSketchHand = (): SketchHand => {
     do: (command) => {
       if (control) command(control)
       else waiting.push(command)
+    },
+    forget: () => {
+      waiting = []
     },
   }
 }

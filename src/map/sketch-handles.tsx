@@ -1,5 +1,5 @@
 import L from 'leaflet'
-import { memo, useMemo, useState } from 'react'
+import { memo, useMemo, useRef, useState } from 'react'
 import { Marker, useMap, useMapEvents } from 'react-leaflet'
 import type { Position } from '@/domain/geometry/geometry'
 import type { Sketch } from '@/domain/sketch/sketch'
@@ -31,13 +31,16 @@ export type HandleEvents = {
   readonly onTap: (handle: Handle) => void
 }
 
-type HandleMarkerProps = HandleEvents & {
-  readonly handle: Handle
-  readonly position: Position
-  readonly text: string
-}
+type Hold = { readonly onHold: (isHeld: boolean) => void }
 
-const HandleMarker = ({ handle, position, text, onDrag, onDrop, onTap }: HandleMarkerProps) => {
+type HandleMarkerProps = HandleEvents &
+  Hold & {
+    readonly handle: Handle
+    readonly position: Position
+    readonly text: string
+  }
+
+const HandleMarker = ({ handle, position, text, onDrag, onDrop, onTap, onHold }: HandleMarkerProps) => {
   const look = handle.type === 'middle' ? 'middle' : handle.isMain ? 'corner-main' : 'corner'
   const icon = useMemo(() => handleIcon(look, text), [look, text])
   const latLng = useMemo(() => toLatLng(position), [position])
@@ -51,12 +54,14 @@ const HandleMarker = ({ handle, position, text, onDrag, onDrop, onTap }: HandleM
       pane={PANES.corners}
       zIndexOffset={look === 'corner-main' ? 10_000 : look === 'corner' ? 1000 : 0}
       eventHandlers={{
+        dragstart: () => onHold(true),
         drag: ({ target }) => onDrag(handle, fromLatLng((target as L.Marker).getLatLng())),
         dragend: ({ target }) => {
           const marker = target as L.Marker
           const dropped = fromLatLng(marker.getLatLng())
           // Where its point is: on a boundary near by, or back where it was.
           marker.setLatLng(latLng)
+          onHold(false)
           onDrop(handle, dropped)
         },
         click: () => onTap(handle),
@@ -74,7 +79,12 @@ type Props = HandleEvents & { readonly sketch: Sketch }
 export const SketchHandles = memo(({ sketch, ...events }: Props) => {
   const map = useMap()
   const [, setView] = useState(0)
-  useMapEvents({ moveend: () => setView((n) => n + 1), resize: () => setView((n) => n + 1) })
+  const isHeld = useRef(false)
+  // The map moves along at its edge while a handle is dragged: that one must not be thinned out under the finger.
+  const look = (): void => {
+    if (!isHeld.current) setView((n) => n + 1)
+  }
+  useMapEvents({ moveend: look, resize: look })
   const { x: width, y: height } = map.getSize()
   const project = (position: Position): L.Point => map.latLngToContainerPoint(toLatLng(position))
   return visibleHandles(sketch, { width, height, project }).map((handle) => {
@@ -90,6 +100,9 @@ export const SketchHandles = memo(({ sketch, ...events }: Props) => {
           position={position}
           text={isPoint && sketch.mode === 'draw' ? String(handle.index + 1) : ''}
           {...events}
+          onHold={(held) => {
+            isHeld.current = held
+          }}
         />
       )
     )

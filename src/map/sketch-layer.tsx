@@ -32,6 +32,9 @@ export const SketchLayer = ({ mode, hand, insets }: Props) => {
   const { sketch, onChange, onFinish } = mode
   const snap = useSnap(mode)
   useSketchControl(mode, hand, insets)
+  // What is held belongs to the sketch that was taken hold of.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another sketch is the reason
+  useEffect(() => setHeld(undefined), [sketch])
   const shown = held ? held(sketch) : sketch
   // The same while the handle is dragged: another one would put it back where it was.
   const anchor = useMemo(() => anchorOf(sketch), [sketch])
@@ -55,9 +58,11 @@ export const SketchLayer = ({ mode, hand, insets }: Props) => {
       return
     }
     const { path, index } = handle
-    const closes = sketch.mode === 'draw' && sketch.shape === 'area' && path === sketch.active && index === 0
-    if (!closes) return onChange?.((now) => selectPoint(withMode(now, 'adjust'), path, index))
-    if ((sketch.paths[path]?.points.length ?? 0) < 3) return
+    if (sketch.mode === 'adjust') return onChange?.((now) => selectPoint(now, path, index))
+    // While points are added a finger that trembles on one means no other tool; the first corner closes the ring.
+    const isFirst = sketch.shape === 'area' && path === sketch.active && index === 0
+    const isRing = (sketch.paths[path]?.points.length ?? 0) >= 3
+    if (!isFirst || !isRing || sketch.purpose === 'measure') return
     // The first ring is all that most areas have; of several, this one only is done.
     if (path === 0) onFinish?.()
     else onChange?.((now) => withMode(now, 'adjust'))

@@ -3,10 +3,11 @@ import { useMap } from 'react-leaflet'
 import { bringIntoView, fitTo, goTo } from './go-to'
 import { toLatLng } from './leaflet-position'
 import type { Insets, MapHandle } from './map-types'
+import type { SketchHand } from './sketch-control'
 import { visibleCentre, visibleCentrePoint } from './visible-centre'
 
 /** What the app's own buttons do with the map. */
-export const useMapHandle = (ref: Ref<MapHandle> | undefined, insets: Insets): void => {
+export const useMapHandle = (ref: Ref<MapHandle> | undefined, insets: Insets, hand: SketchHand): void => {
   const map = useMap()
   useImperativeHandle(ref, () => {
     const zoomBy = (by: number) =>
@@ -20,7 +21,8 @@ export const useMapHandle = (ref: Ref<MapHandle> | undefined, insets: Insets): v
       restore: ({ centre, zoom }) => map.setView(toLatLng(centre), zoom, { animate: false }),
       centre: () => visibleCentre(map, insets),
       zoom: () => map.getZoom(),
+      actAtCentre: () => hand.do(({ act }) => act(visibleCentrePoint(map, insets))),
       focus: () => map.getContainer().focus(),
     }
-  }, [map, insets])
+  }, [map, insets, hand])
 }

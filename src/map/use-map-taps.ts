@@ -11,7 +11,7 @@ type Taps<Hit> = {
   readonly hand: SketchHand
   /** What shows at this point of the container. */
   readonly hitAt: (point: L.Point) => Hit | undefined
-  readonly onHit: (hit: Hit, point: L.Point) => void
+  readonly onHit: (hit: Hit) => void
   readonly onTapEmpty: (position: Position) => void
 }
 
@@ -31,7 +31,7 @@ export const useMapTaps = <Hit>({ mode, hand, hitAt, onHit, onTapEmpty }: Taps<H
           return mode.onMove(position)
         case 'browse': {
           const hit = hitAt(containerPoint)
-          return hit === undefined ? onTapEmpty(position) : onHit(hit, containerPoint)
+          return hit === undefined ? onTapEmpty(position) : onHit(hit)
         }
       }
     },

@@ -11,15 +11,16 @@ export const usePlacesLayer = ({
   pinSize,
   dark,
   shownKinds,
+  countText,
 }: PlacesLayerState): RefObject<PlacesLayer | undefined> => {
   const map = useMap()
   const layer = useRef<PlacesLayer>(undefined)
 
   useEffect(() => {
-    const state = { index, selectedId, hiddenId, pinSize, dark, shownKinds }
+    const state = { index, selectedId, hiddenId, pinSize, dark, shownKinds, countText }
     if (layer.current) layer.current.update(state)
     else layer.current = new PlacesLayer(state, { pane: PANES.places }).addTo(map)
-  }, [map, index, selectedId, hiddenId, pinSize, dark, shownKinds])
+  }, [map, index, selectedId, hiddenId, pinSize, dark, shownKinds, countText])
 
   useEffect(
     () => () => {

@@ -16,7 +16,7 @@ export type Handle =
 const MANY = 150
 
 /** Pixels between two handles where there are more. */
-const GAP = 26
+const GAP = 40
 
 /** An edge shorter than that on the screen has no room for a handle between those of its ends. */
 const ROOM = 64

@@ -1,9 +1,8 @@
 import type { PlaceEdit } from '@/domain/change/edit-place'
-import { isPosition, type Position } from '@/domain/geometry/geometry'
+import { isPosition, type PlaceGeometry, type Position } from '@/domain/geometry/geometry'
 import { isId } from '@/domain/schema/fields'
 import type { Neighbourhood } from '@/domain/schema/map-records'
 import type { Status, Visibility } from '@/domain/schema/place'
-import { readSketch } from '@/domain/sketch/read-sketch'
 import { pointCount, type Sketch } from '@/domain/sketch/sketch'
 import { isKind, type Kind } from '@/domain/taxonomy'
 
@@ -37,6 +36,8 @@ export type DrawingDraft = {
   readonly name: string
   readonly areaType: Neighbourhood['areaType']
   readonly approximate: boolean
+  /** The shape that is being corrected, as it was; none when one is drawn anew. */
+  readonly before?: PlaceGeometry
   /** The day from which a new boundary counts; without it, the old one was wrong. */
   readonly validFrom?: string
 }
@@ -46,8 +47,8 @@ export const hasWork = ({ sketch }: DrawingDraft): boolean =>
   sketch.done.length > 0 || (sketch.targetId === undefined && pointCount(sketch) > 0)
 
 /** Drawings with the same key are one and the same, taken up again. */
-export const drawingKey = ({ sketch: { purpose, shape, targetId } }: DrawingDraft): string =>
-  purpose === 'measure' ? purpose : `${purpose} ${shape} ${targetId ?? ''}`
+export const drawingKey = ({ sketch: { purpose, shape, targetId }, before }: DrawingDraft): string =>
+  purpose === 'measure' ? purpose : `${purpose} ${before ? 'corrected' : shape} ${targetId ?? ''}`
 
 export type EditDraft = {
   readonly version: 1
@@ -70,14 +71,6 @@ export const isQuickAddDraft = (value: unknown): value is QuickAddDraft =>
   (value.kind === undefined || isKind(value.kind)) &&
   typeof value.name === 'string' &&
   typeof value.description === 'string'
-
-/** A drawing as read from storage; its sketch may be one of an older version. */
-export const readDrawingDraft = (value: unknown): DrawingDraft | undefined => {
-  if (!isObject(value) || value.version !== 1 || !isId(value.recordId)) return undefined
-  if (!['points', 'name'].includes(value.step as string) || typeof value.name !== 'string') return undefined
-  const sketch = readSketch(value.sketch)
-  return sketch && { ...(value as unknown as DrawingDraft), sketch }
-}
 
 export const isEditDraft = (value: unknown): value is EditDraft =>
   isObject(value) && value.version === 1 && isId(value.id) && isObject(value.fields)

@@ -1,5 +1,6 @@
 import { editNeighbourhood } from '@/domain/change/add-neighbourhood'
-import { ok } from '@/domain/result'
+import { problem } from '@/domain/problem'
+import { fail, ok, type Result } from '@/domain/result'
 import { selectPoint } from '@/domain/sketch/choose-point'
 import { pointCount, type Sketch } from '@/domain/sketch/sketch'
 import { sketchOf, startSketch } from '@/domain/sketch/start-sketch'
@@ -53,19 +54,29 @@ export const drawingActions = ({
     const { drawing } = get()
     if (!drawing) return
     const sketch = change(drawing.sketch)
-    if (sketch !== drawing.sketch) setDrawing({ ...drawing, sketch })
+    if (sketch === drawing.sketch) return
+    setDrawing({ ...drawing, sketch })
+    if (get().sketchProblem) set({ sketchProblem: undefined })
   }
   /** Takes up the same drawing where it was left, else begins; what was being drawn waits meanwhile. */
   const begin = (fresh: DrawingDraft): void => {
     const { drawing, drawingsAside } = get()
     const key = drawingKey(fresh)
-    set({ tool: { type: 'draw' }, selectedId: undefined, spot: undefined })
-    if (drawing && drawingKey(drawing) === key) return
-    const found = drawingsAside.find((aside) => drawingKey(aside) === key)
-    const others = drawingsAside.filter((aside) => aside !== found)
-    const waiting = drawing && hasWork(drawing) ? [...others, drawing] : others
-    if (found || waiting.length !== drawingsAside.length) setAside(waiting)
-    setDrawing(found ?? fresh)
+    set({ tool: { type: 'draw' }, selectedId: undefined, spot: undefined, sketchProblem: undefined })
+    const isSame = (other: DrawingDraft): boolean => drawingKey(other) === key
+    const kept = drawing && isSame(drawing) ? drawing : drawingsAside.find(isSame)
+    const waiting = drawingsAside.filter((aside) => aside !== kept)
+    if (drawing && drawing !== kept && hasWork(drawing)) waiting.push(drawing)
+    if (waiting.length !== drawingsAside.length || waiting.some((one, n) => one !== drawingsAside[n])) {
+      setAside(waiting)
+    }
+    // What was kept is of a shape that somebody has changed since: going on with it would undo that unseen.
+    const isOutdated = kept !== undefined && JSON.stringify(kept.before) !== JSON.stringify(fresh.before)
+    if (isOutdated) {
+      set({ cancelledDrawing: kept })
+      notify({ code: 'drawing-outdated', undo: true })
+    }
+    setDrawing(kept && !isOutdated ? kept : fresh)
   }
   const draftOf = (recordId: string, sketch: Sketch, fields: Partial<DrawingDraft> = {}): DrawingDraft => ({
     version: 1,
@@ -81,7 +92,17 @@ export const drawingActions = ({
     set({ tool: { type: 'browse' }, selectedId: drawing?.sketch.targetId })
   const stampOf = () => ({ id: services.newId(), now: services.clock(), by: alias() })
 
-  const save: MapActions['saveDrawing'] = async () => {
+  /** What can't be fetched or done is said; the sketch is kept whatever happens. */
+  const attempt = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
+    try {
+      return await work()
+    } catch (error) {
+      console.error(error)
+      return fail(problem('sketch.failed'))
+    }
+  }
+
+  const save = async (): Promise<Result<string>> => {
     const { finishDrawing } = await loadFinish()
     const { drawing, snapshot } = get()
     if (!drawing) return ok('')
@@ -96,6 +117,32 @@ export const drawingActions = ({
     return ok(drawing.recordId)
   }
 
+  const finish = async (): Promise<Result<unknown>> => {
+    const { checkDrawing } = await loadFinish()
+    const { drawing, snapshot } = get()
+    if (!drawing) return ok(null)
+    const { purpose } = drawing.sketch
+    if (purpose === 'measure') {
+      cancelDrawing()
+      return ok(null)
+    }
+    const checked = checkDrawing(drawing, snapshot)
+    if (!checked.ok) return checked
+    if (purpose !== 'neighbourhood') return save()
+    setDrawing({ ...drawing, step: 'name' })
+    return ok(null)
+  }
+
+  const cancelDrawing = (): void => {
+    const { drawing } = get()
+    set({ cancelledDrawing: drawing })
+    leave(drawing)
+    setDrawing(undefined)
+    if (drawing && hasWork(drawing)) {
+      notify({ code: 'drawing-cancelled', count: pointCount(drawing.sketch), undo: true })
+    }
+  }
+
   return {
     startDrawing: () => begin(draftOf(services.newId(), startSketch({ purpose: 'neighbourhood' }))),
     startReshape: (id) => {
@@ -104,9 +151,10 @@ export const drawingActions = ({
       const geometry = area?.geometry ?? places.get(id)?.geometry
       if (!geometry) return
       const sketch = sketchOf(geometry, { purpose: area ? 'neighbourhood' : 'place', targetId: id })
-      if (!area) return begin(draftOf(id, sketch))
-      begin(draftOf(id, sketch, { name: area.name, areaType: area.areaType, approximate: area.approximate }))
-      void followNeighbours(id)
+      if (!area) return begin(draftOf(id, sketch, { before: geometry }))
+      const { name, areaType, approximate } = area
+      begin(draftOf(id, sketch, { before: geometry, name, areaType, approximate }))
+      void followNeighbours(id, sketch)
     },
     startShape: (placeId, shape) =>
       begin(draftOf(placeId, startSketch({ purpose: 'place', shape, targetId: placeId }))),
@@ -117,21 +165,8 @@ export const drawingActions = ({
     undoSketchPoint: () => changeSketch(undoStep),
     redoSketchPoint: () => changeSketch(redoStep),
     finishSketch: async () => {
-      const { checkDrawing } = await loadFinish()
-      const { drawing, snapshot } = get()
-      if (!drawing) return ok(null)
-      const checked = checkDrawing(drawing, snapshot)
-      if (!checked.ok) return checked
-      const { purpose } = drawing.sketch
-      if (purpose === 'measure') {
-        setDrawing(undefined)
-        leave(undefined)
-      } else if (purpose === 'neighbourhood') setDrawing({ ...drawing, step: 'name' })
-      else {
-        const saved = await save()
-        return saved.ok ? ok(null) : saved
-      }
-      return ok(null)
+      const finished = await attempt(finish)
+      if (!finished.ok) set({ sketchProblem: finished.problems[0] })
     },
     backToSketch: () => {
       const { drawing } = get()
@@ -144,25 +179,19 @@ export const drawingActions = ({
       const day = validFrom === undefined ? before : validFrom
       setDrawing({ ...rest, ...fields, ...(day ? { validFrom: day } : {}) })
     },
-    saveDrawing: save,
-    joinAreas: async (firstId, secondId) => {
-      const { joinNeighbourhoods } = await import('@/domain/change/area-shape')
-      const { neighbourhoods } = get().snapshot
-      const [first, second] = [neighbourhoods.get(firstId), neighbourhoods.get(secondId)]
-      if (!first || !second) return
-      const change = joinNeighbourhoods(first, second, neighbourhoods)
-      commit(change)
-      notify({ code: 'done', note: change.note, undo: true })
-    },
-    cancelDrawing: () => {
-      const { drawing } = get()
-      set({ cancelledDrawing: drawing })
-      leave(drawing)
-      setDrawing(undefined)
-      if (drawing && hasWork(drawing)) {
-        notify({ code: 'drawing-cancelled', count: pointCount(drawing.sketch), undo: true })
-      }
-    },
+    saveDrawing: () => attempt(save),
+    joinAreas: (firstId, secondId) =>
+      attempt(async () => {
+        const { joinNeighbourhoods } = await import('@/domain/change/area-shape')
+        const { neighbourhoods } = get().snapshot
+        const [first, second] = [neighbourhoods.get(firstId), neighbourhoods.get(secondId)]
+        if (!first || !second) return fail(problem('sketch.gone'))
+        const change = joinNeighbourhoods(first, second, neighbourhoods)
+        commit(change)
+        notify({ code: 'done', note: change.note, undo: true })
+        return ok(null)
+      }),
+    cancelDrawing,
     pauseDrawing: () => {
       const { drawing } = get()
       if (drawing?.step === 'points' && drawing.sketch.selected !== undefined) {
@@ -173,9 +202,15 @@ export const drawingActions = ({
       else notify({ code: 'drawing-kept' })
     },
     restoreDrawing: () => {
-      const { cancelledDrawing, drawing } = get()
-      if (!cancelledDrawing || drawing) return
-      set({ tool: { type: 'draw' }, selectedId: undefined, cancelledDrawing: undefined })
+      const { cancelledDrawing, drawing, drawingsAside } = get()
+      if (!cancelledDrawing) return
+      if (drawing && hasWork(drawing)) setAside([...drawingsAside, drawing])
+      set({
+        tool: { type: 'draw' },
+        selectedId: undefined,
+        cancelledDrawing: undefined,
+        sketchProblem: undefined,
+      })
       setDrawing(cancelledDrawing)
     },
     editNeighbourhood: (area, edit) => {
@@ -186,12 +221,14 @@ export const drawingActions = ({
     },
   }
 
-  /** Boundaries in common are looked for beside: nobody waits for it to begin. Not in a drawing that was taken up. */
-  async function followNeighbours(id: string): Promise<void> {
+  /** Boundaries in common are looked for beside: nobody waits for it to begin. */
+  async function followNeighbours(id: string, begun: Sketch): Promise<void> {
     const module = await import('@/domain/sketch/follow-neighbours')
     const { drawing, snapshot } = get()
-    if (!drawing || drawing.recordId !== id || drawing.sketch.paths.some(({ follows }) => follows)) return
-    if (drawing.sketch.done.length > 0) return
-    changeSketch((sketch) => module.followNeighbours(sketch, snapshot.neighbourhoods.values()))
+    if (drawing?.recordId !== id || drawing.sketch.paths.length !== begun.paths.length) return
+    // By the points it began with: one may have been moved since.
+    const { paths } = module.followNeighbours(begun, snapshot.neighbourhoods.values())
+    const followed = paths.slice(begun.paths.length)
+    if (followed.length > 0) changeSketch((sketch) => ({ ...sketch, paths: [...sketch.paths, ...followed] }))
   }
 }

@@ -19,12 +19,15 @@ export type Finished = {
 
 /** Whether the shape can be kept: what keeps it from being is said before anything else is asked. */
 export const checkDrawing = ({ sketch }: DrawingDraft, { neighbourhoods }: Snapshot): Result<null> => {
-  if (sketch.purpose === 'measure') return ok(null)
   const shape = sketch.purpose === 'neighbourhood' ? finishAreaSketch(sketch) : finishSketch(sketch)
   if (!shape.ok) return shape
   const neighbours = neighbourShapes(sketch, neighbourhoods)
   return neighbours.ok ? ok(null) : neighbours
 }
+
+/** A whole date of our times, not before the day from which the present boundary counts. */
+const isDayAfter = (day: string, before = '1900'): boolean =>
+  /^(19|20|21)\d\d-\d\d-\d\d$/.test(day) && day.slice(0, before.length) >= before
 
 const finishBoundary = (
   drawing: DrawingDraft,
@@ -33,8 +36,7 @@ const finishBoundary = (
 ): Result<Finished> => {
   const geometry = finishAreaSketch(drawing.sketch)
   if (!geometry.ok) return geometry
-  const area = snapshot.neighbourhoods.get(drawing.recordId)
-  if (drawing.sketch.targetId === undefined || !area) {
+  if (drawing.sketch.targetId === undefined) {
     const { name, areaType, approximate } = drawing
     const change = addNeighbourhood(
       { name, areaType, approximate, geometry: geometry.value },
@@ -42,9 +44,13 @@ const finishBoundary = (
     )
     return change.ok ? ok({ change: change.value, left: [] }) : change
   }
+  const area = snapshot.neighbourhoods.get(drawing.recordId)
+  if (!area) return fail(problem('sketch.gone'))
   const neighbours = neighbourShapes(drawing.sketch, snapshot.neighbourhoods)
   if (!neighbours.ok) return neighbours
   const { validFrom, approximate } = drawing
+  if (validFrom !== undefined && !isDayAfter(validFrom, area.validFrom))
+    return fail(problem('sketch.bad-day'))
   const change = reshapeNeighbourhood(area, {
     geometry: geometry.value,
     approximate,

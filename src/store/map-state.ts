@@ -3,6 +3,7 @@ import type { NeighbourhoodEdit } from '@/domain/change/add-neighbourhood'
 import type { Change, ChangeNote } from '@/domain/change/change'
 import type { PlaceEdit } from '@/domain/change/edit-place'
 import type { Position } from '@/domain/geometry/geometry'
+import type { Problem } from '@/domain/problem'
 import type { Result } from '@/domain/result'
 import type { Neighbourhood } from '@/domain/schema/map-records'
 import type { Status, Visibility } from '@/domain/schema/place'
@@ -42,6 +43,8 @@ export type Notice = {
     | 'drawing-kept'
     /** Drawing was cancelled; `undo` brings the sketch back. */
     | 'drawing-cancelled'
+    /** A sketch that was kept is of a shape that is no more; `undo` brings it back all the same. */
+    | 'drawing-outdated'
     /** A change that its note says all about. */
     | 'done'
     /** Areas with a boundary in common were changed meanwhile, and stay as they are. */
@@ -66,6 +69,8 @@ export type MapState = {
   readonly drawing: DrawingDraft | undefined
   /** Drawings that were left for another one; taken up again when they are asked for. */
   readonly drawingsAside: readonly DrawingDraft[]
+  /** Why the sketch can't be finished as it is; until it is changed. */
+  readonly sketchProblem: Problem | undefined
   /** The sketch that was cancelled last, for as long as its notice offers it back. */
   readonly cancelledDrawing: DrawingDraft | undefined
   readonly edit: EditDraft | undefined
@@ -178,8 +183,8 @@ export type MapActions = {
   changeSketch(change: (sketch: Sketch) => Sketch): void
   undoSketchPoint(): void
   redoSketchPoint(): void
-  /** "Zakończ": goes on to what must be asked, or makes the change at once where nothing must. */
-  finishSketch(): Promise<Result<null>>
+  /** "Zakończ": goes on to what must be asked, or makes the change at once where nothing must; else `sketchProblem`. */
+  finishSketch(): Promise<void>
   backToSketch(): void
   typeDrawing(
     fields: Partial<Pick<DrawingDraft, 'name' | 'areaType' | 'approximate'>> & {
@@ -189,7 +194,7 @@ export type MapActions = {
   ): void
   saveDrawing(): Promise<Result<string>>
   /** Makes one area of two; the second goes to the bin. */
-  joinAreas(firstId: string, secondId: string): Promise<void>
+  joinAreas(firstId: string, secondId: string): Promise<Result<null>>
   cancelDrawing(): void
   /** Esc and Back: lets the chosen point go; else leaves drawing and keeps the sketch. */
   pauseDrawing(): void

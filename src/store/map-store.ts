@@ -9,7 +9,7 @@ import { drain, ITEMS_A_STEP } from '@/domain/steps'
 import { isKind } from '@/domain/taxonomy'
 import type { MapView } from '@/storage/types'
 import { createDraftKeeper } from './draft-keeper'
-import { type DrawingDraft, isEditDraft, isQuickAddDraft, readDrawingDraft } from './drafts'
+import { type DrawingDraft, isEditDraft, isQuickAddDraft } from './drafts'
 import { drawingActions } from './drawing-actions'
 import { toggledKind } from './kind-filter'
 import type { BaseMap, InTurns, MapState, MapStoreState, Notice } from './map-state'
@@ -54,7 +54,9 @@ export const openMapStore = async (
   const { docs, damage } = openMapDocuments({ mapId: id, epoch: stored.row.epoch, updates: stored.updates })
   const keeper = createSnapshot(docs)
   const history = createHistory(docs)
-  const initial = initialState(id, keeper, view, drafts, stored.row.changedAt)
+  const [quickAdd, drawing, edit, aside] = drafts
+  const drawings = await readDrawings(drawing, aside)
+  const initial = initialState(id, keeper, view, { quickAdd, edit, ...drawings }, stored.row.changedAt)
 
   const store = createStore<MapStoreState>((setState, get) => {
     const set = (part: Partial<MapState>): void => setState(part)
@@ -297,12 +299,29 @@ const noticeOf = (way: 'undo' | 'redo', note: ChangeNote, skipped: number): Omit
     ? { code: 'undo-skipped', note, count: skipped }
     : { code: way === 'undo' ? 'undone' : 'redone', note }
 
+type Drafts = {
+  readonly quickAdd: unknown
+  readonly edit: unknown
+  readonly drawing: DrawingDraft | undefined
+  readonly aside: readonly DrawingDraft[]
+}
+
+/** What reads sketches is fetched only when there is one. */
+const readDrawings = async (drawing: unknown, aside: unknown): Promise<Pick<Drafts, 'drawing' | 'aside'>> => {
+  if (drawing === undefined && aside === undefined) return { drawing: undefined, aside: [] }
+  const { readDrawingDraft } = await import('./read-drawing')
+  return {
+    drawing: readDrawingDraft(drawing),
+    aside: Array.isArray(aside) ? aside.flatMap((draft) => readDrawingDraft(draft) ?? []) : [],
+  }
+}
+
 /** Drafts go on where they were, unless what they were to become is there already. */
 const initialState = (
   id: string,
   keeper: SnapshotKeeper,
   view: MapView | undefined,
-  [quickAdd, drawing, edit, aside]: readonly unknown[],
+  { quickAdd, edit, drawing, aside }: Drafts,
   savedAt: string,
 ): MapState => {
   const snapshot = keeper.current()
@@ -310,15 +329,15 @@ const initialState = (
   const isThere = (recordId: string): boolean =>
     snapshot.places.has(recordId) || snapshot.neighbourhoods.has(recordId) || snapshot.bin.has(recordId)
   const openQuickAdd = isQuickAddDraft(quickAdd) && !isThere(quickAdd.recordId) ? quickAdd : undefined
-  const goesOn = (draft: DrawingDraft): boolean =>
-    draft.sketch.targetId === undefined
-      ? !isThere(draft.recordId)
-      : snapshot.places.has(draft.recordId) || snapshot.neighbourhoods.has(draft.recordId)
-  const readDrawing = (value: unknown): readonly DrawingDraft[] => {
-    const draft = readDrawingDraft(value)
-    return draft && goesOn(draft) ? [draft] : []
-  }
-  const [openDrawing] = readDrawing(drawing)
+  const isOnMap = (recordId: string): boolean =>
+    snapshot.places.has(recordId) || snapshot.neighbourhoods.has(recordId)
+  const goesOn = ({ sketch, recordId }: DrawingDraft): boolean =>
+    sketch.targetId === undefined ? !isThere(recordId) : isOnMap(recordId)
+  /** What it was drawn for lies in the bin, and may come back from it. */
+  const waits = (draft: DrawingDraft): boolean =>
+    goesOn(draft) || (draft.sketch.targetId !== undefined && snapshot.bin.has(draft.recordId))
+  const openDrawing = drawing && goesOn(drawing) ? drawing : undefined
+  const waiting = [...aside, ...(drawing && !openDrawing ? [drawing] : [])].filter(waits)
   const openEdit = isEditDraft(edit) && snapshot.places.has(edit.id) ? edit : undefined
   return {
     id,
@@ -329,7 +348,8 @@ const initialState = (
     quickAdd: openQuickAdd,
     quickAddAside: undefined,
     drawing: openDrawing,
-    drawingsAside: Array.isArray(aside) ? aside.flatMap(readDrawing) : [],
+    drawingsAside: waiting,
+    sketchProblem: undefined,
     cancelledDrawing: undefined,
     edit: openEdit,
     saveState: { phase: 'saved', at: savedAt },

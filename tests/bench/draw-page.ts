@@ -3,7 +3,6 @@ import 'leaflet/dist/leaflet.css'
 import 'leaflet.markercluster'
 import 'leaflet.markercluster/dist/MarkerCluster.css'
 import type { Place } from '@/domain/schema/place'
-import { clusterPlaces } from '@/map/place-clusters'
 import { indexPlaces } from '@/map/place-index'
 import { PlacesLayer } from '@/map/places-layer'
 import { generatePlaces } from './generate-places'
@@ -15,9 +14,6 @@ import { generatePlaces } from './generate-places'
 const PLACES = 100_000
 const CENTRE: L.LatLngTuple = [50.93, 21.39]
 const FRAMES = 90
-
-// Fetched beside the map in the app; here it is there before the clock starts, as the other libraries are.
-void clusterPlaces
 
 const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve))
 const drawn = async (): Promise<void> => {
@@ -87,6 +83,7 @@ const state = (index: ReturnType<typeof indexPlaces>) => ({
   pinSize: 38,
   dark: false,
   shownKinds: undefined,
+  countText: String,
 })
 
 const measureEdit = async (places: readonly Place[]) => {

@@ -204,7 +204,7 @@ describe('a boundary in common', () => {
     followNeighbours(sketchOf(first.geometry, { purpose: 'neighbourhood', targetId: 'a' }), areas.values())
   const ringOf = (sketch: ReturnType<typeof begin>): readonly Position[] => {
     const result = neighbourShapes(sketch, areas)
-    const shape = result.ok ? result.value.shapes.get('b') : undefined
+    const shape = result.ok ? [...result.value.shapes].find(([{ id }]) => id === 'b')?.[1] : undefined
     return shape?.type === 'Polygon' ? (shape.coordinates[0] ?? []) : []
   }
   const indexOf = (sketch: ReturnType<typeof begin>, position: Position): number =>
@@ -257,6 +257,32 @@ describe('a boundary in common', () => {
       ok: false,
       problems: [{ code: 'sketch.neighbour-crosses', params: { name: 'B' } }],
     })
+  })
+
+  it('refuses to take a ring or a hole of the neighbour apart', () => {
+    const triangle = aNeighbourhood({ id: 't', name: 'T', geometry: polygon([at(3, 0), at(6, 2), at(3, 4)]) })
+    const all = new Map([first, triangle].map((area) => [area.id, area]))
+    const sketch = followNeighbours(
+      sketchOf(first.geometry, { purpose: 'neighbourhood', targetId: 'a' }),
+      all.values(),
+    )
+    const collapsed = movePoint(sketch, 0, indexOf(sketch, at(3, 0)), at(3, 4))
+    expect(neighbourShapes(collapsed, all).ok).toBe(false)
+
+    const ringed2 = aNeighbourhood({
+      id: 'o',
+      name: 'O',
+      geometry: polygon(square(0, 0, 9), square(2, 2, 2)),
+    })
+    const island = aNeighbourhood({ id: 'i', name: 'I', geometry: polygon(square(2, 2, 2)) })
+    const both = new Map([ringed2, island].map((area) => [area.id, area]))
+    const begun = followNeighbours(
+      sketchOf(island.geometry, { purpose: 'neighbourhood', targetId: 'i' }),
+      both.values(),
+    )
+    const outside = movePoint(begun, 0, indexOf(begun, at(4, 4)), at(12, 12))
+    expect(neighbourShapes(outside, both).ok).toBe(false)
+    expect(neighbourShapes(movePoint(begun, 0, indexOf(begun, at(4, 4)), at(5, 5)), both).ok).toBe(true)
   })
 
   it('does not choose a point of the neighbour', () => {

@@ -87,6 +87,12 @@ describe('choosing', () => {
     expect(selectNext(sketch, -1)).toMatchObject({ active: 1, selected: 0 })
   })
 
+  it('goes to the point before the one that is deleted', () => {
+    const sketch = selectPoint(withMode(drawn(at(0, 0), at(1, 0), at(1, 1)), 'adjust'), 0, 2)
+    expect(deletePoint(sketch, 0, 2).selected).toBe(1)
+    expect(deletePoint(selectPoint(sketch, 0, 0), 0, 0).selected).toBe(0)
+  })
+
   it('keeps the chosen point chosen while it is moved, and forgets it when another mode begins', () => {
     const sketch = selectPoint(drawn(at(0, 0), at(1, 0)), 0, 1)
     expect(movePoint(sketch, 0, 1, at(2, 0)).selected).toBe(1)
@@ -125,6 +131,13 @@ describe('undo within the sketch', () => {
     const sketch = addPoint(undoStep(drawn(at(0, 0), at(1, 0))), at(2, 0))
     expect(redoStep(sketch)).toBe(sketch)
     expect(pointsOf(sketch)).toEqual([[at(0, 0), at(2, 0)]])
+  })
+
+  it('adds points again when none is left, and corrects when a part that was begun is gone', () => {
+    let sketch = withMode(drawn(at(0, 0)), 'adjust')
+    sketch = undoStep(sketch)
+    expect(sketch.mode).toBe('draw')
+    expect(undoStep(startPath(drawn(...square(0, 0, 4)), true)).mode).toBe('adjust')
   })
 
   it('leaves a sketch as it is when there is nothing to undo', () => {

@@ -35,6 +35,9 @@ const PART: readonly Spot[] = [
   [0.71, 0.42],
 ]
 
+// Each is a long way of drawing, saving, exporting and reading back.
+test.describe.configure({ timeout: 150_000 })
+
 const panel = (page: Page) => page.getByRole('region', { name: 'Rysowanie', exact: true })
 const finish = (page: Page) => page.getByRole('button', { name: 'Zakończ' }).click()
 

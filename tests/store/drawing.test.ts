@@ -41,7 +41,8 @@ describe('an existing boundary', () => {
       (point) => String(point) === String(at(4, 4)),
     )
     state().changeSketch((sketch) => movePoint(sketch, 0, corner ?? -1, at(4.5, 4)))
-    expect((await state().finishSketch()).ok).toBe(true)
+    await state().finishSketch()
+    expect(state().sketchProblem).toBeUndefined()
     expect(state().drawing?.step).toBe('name')
     expect((await state().saveDrawing()).ok).toBe(true)
     const shapes = () =>
@@ -83,6 +84,71 @@ describe('an existing boundary', () => {
   })
 })
 
+describe('what happens meanwhile', () => {
+  it('an area that was removed gets no boundary, and the sketch stays', async () => {
+    const { state } = await blocks()
+    state().startReshape('west')
+    state().changeSketch((sketch) => movePoint(sketch, 0, 0, at(-1, -1)))
+    await state().finishSketch()
+    state().commit({ remove: ['west'], note: { code: 'neighbourhood.removed' } })
+    const saved = await state().saveDrawing()
+    expect(saved.ok ? '' : saved.problems[0]?.code).toBe('sketch.gone')
+    expect(state().drawing).toBeDefined()
+  })
+
+  it('a kept sketch of a boundary that was changed since is not gone on with unseen', async () => {
+    const { state, tap } = await blocks()
+    state().startReshape('west')
+    state().changeSketch((sketch) => movePoint(sketch, 0, 0, at(-1, -1)))
+    state().pauseDrawing()
+    state().startSplit('west')
+    tap(at(1, -1), at(1, 5))
+    await state().finishSketch()
+    state().startReshape('west')
+    expect(state().notice?.code).toBe('drawing-outdated')
+    expect(state().drawing?.sketch.paths[0]?.points).not.toContainEqual(at(-1, -1))
+    state().restoreDrawing()
+    expect(state().drawing?.sketch.paths[0]?.points).toContainEqual(at(-1, -1))
+  })
+
+  it('a day that is none, or before the boundary of now, is refused', async () => {
+    const { state } = await blocks()
+    state().commit({ patch: [{ id: 'west', fields: { validFrom: '2024' } }], note: { code: 'import' } })
+    state().startReshape('west')
+    state().changeSketch((sketch) => movePoint(sketch, 0, 0, at(-1, -1)))
+    await state().finishSketch()
+    for (const day of ['-', '12026-01-01', '2023-12-31']) {
+      state().typeDrawing({ validFrom: day })
+      const saved = await state().saveDrawing()
+      expect(saved.ok ? '' : saved.problems[0]?.code).toBe('sketch.bad-day')
+    }
+    state().typeDrawing({ validFrom: '2024-01-01' })
+    expect((await state().saveDrawing()).ok).toBe(true)
+  })
+
+  it('what was cancelled comes back over a drawing that was only begun', async () => {
+    const { state, tap } = await blocks()
+    state().startDrawing()
+    tap(at(0, 9), at(1, 9))
+    state().cancelDrawing()
+    state().startDrawing()
+    state().restoreDrawing()
+    expect(state().drawing?.sketch.paths[0]?.points).toHaveLength(2)
+  })
+
+  it('a line drawn anew is not the correction of the line that is there', async () => {
+    const { state, tap } = await blocks()
+    state().startShape('path', 'line')
+    tap(at(0, 0), at(1, 1))
+    await state().finishSketch()
+    state().startReshape('path')
+    state().changeSketch((sketch) => movePoint(sketch, 0, 0, at(-1, -1)))
+    state().pauseDrawing()
+    state().startShape('path', 'line')
+    expect(state().drawing?.sketch.paths[0]?.points).toEqual([])
+  })
+})
+
 describe('several drawings', () => {
   it('wait for one another, also in another tab after a kill', async () => {
     const { state, tap, open } = await blocks()
@@ -119,7 +185,8 @@ describe('a place', () => {
     const { state, tap } = await blocks()
     state().startShape('path', 'line')
     tap(at(0, 0), at(1, 1))
-    expect((await state().finishSketch()).ok).toBe(true)
+    await state().finishSketch()
+    expect(state().sketchProblem).toBeUndefined()
     expect(state().snapshot.places.get('path')?.geometry).toEqual({
       type: 'LineString',
       coordinates: [at(0, 0), at(1, 1)],
@@ -137,7 +204,8 @@ describe('an area', () => {
     const { state, tap } = await blocks()
     state().startSplit('west')
     tap(at(1, -1), at(1, 5))
-    expect((await state().finishSketch()).ok).toBe(true)
+    await state().finishSketch()
+    expect(state().sketchProblem).toBeUndefined()
     const areas = () => [...state().snapshot.neighbourhoods.values()]
     expect(
       areas()
@@ -156,8 +224,8 @@ describe('an area', () => {
     const { state, tap } = await blocks()
     state().startSplit('west')
     tap(at(1, 6), at(3, 6))
-    const split = await state().finishSketch()
-    expect(split.ok ? '' : split.problems[0]?.code).toBe('sketch.not-split')
+    await state().finishSketch()
+    expect(state().sketchProblem?.code).toBe('sketch.not-split')
     expect(state().drawing?.sketch.paths[0]?.points).toHaveLength(2)
   })
 })

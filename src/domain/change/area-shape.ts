@@ -85,43 +85,45 @@ export type NewBoundary = {
   readonly approximate: boolean
   /** Day from which it counts: the boundary of before is kept with its dates. Without it the old one was wrong. */
   readonly validFrom?: string
-  /** New shapes of other areas that moved along, by id. */
-  readonly neighbours?: ReadonlyMap<string, AreaGeometry>
+  /** New shapes of other areas that moved along. */
+  readonly neighbours?: ReadonlyMap<Neighbourhood, AreaGeometry>
 }
 
-/** Gives an area another boundary. A boundary that came from a file is no longer that of the file. */
+const boundaryFields = (area: Neighbourhood, geometry: AreaGeometry, validFrom: string | undefined) => ({
+  geometry,
+  // What was changed by hand is no longer that of the file it came from.
+  ...(area.boundarySource ? { boundarySource: null } : {}),
+  ...(validFrom === undefined
+    ? {}
+    : { validFrom, earlier: [...(area.earlier ?? []), endedAt(area, validFrom)] }),
+})
+
+const endedAt = (area: Neighbourhood, validTo: string) => ({
+  geometry: area.geometry,
+  approximate: area.approximate,
+  ...(area.validFrom ? { validFrom: area.validFrom } : {}),
+  validTo,
+  ...(area.boundarySource ? { boundarySource: area.boundarySource } : {}),
+})
+
+/** Gives an area another boundary, and those that share it theirs, with the same date. */
 export const reshapeNeighbourhood = (
   area: Neighbourhood,
   { geometry, approximate, validFrom, neighbours }: NewBoundary,
 ): Change => {
-  const dated =
-    validFrom === undefined
-      ? {}
-      : {
-          validFrom,
-          earlier: [
-            ...(area.earlier ?? []),
-            {
-              geometry: area.geometry,
-              approximate: area.approximate,
-              ...(area.validFrom ? { validFrom: area.validFrom } : {}),
-              validTo: validFrom,
-              ...(area.boundarySource ? { boundarySource: area.boundarySource } : {}),
-            },
-          ],
-        }
   return {
     patch: [
       {
         id: area.id,
         fields: {
-          geometry,
+          ...boundaryFields(area, geometry, validFrom),
           ...(approximate === area.approximate ? {} : { approximate }),
-          ...(area.boundarySource ? { boundarySource: null } : {}),
-          ...dated,
         },
       },
-      ...[...(neighbours ?? [])].map(([id, shape]) => ({ id, fields: { geometry: shape } })),
+      ...[...(neighbours ?? [])].map(([neighbour, shape]) => ({
+        id: neighbour.id,
+        fields: boundaryFields(neighbour, shape, validFrom),
+      })),
     ],
     note: { code: 'neighbourhood.reshaped', params: { name: area.name } },
   }

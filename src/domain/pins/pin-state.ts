@@ -31,19 +31,26 @@ const yearBefore = (now: string): string =>
 
 type Checked = Pick<Place, 'verifiedAt' | 'sourceDate' | 'createdAt'>
 
-/** Nobody has looked at it for twelve months: by the check, else the source's date, else the day it was written down. */
-const isStale = (place: Checked, now: string): boolean =>
-  latestDay(place.verifiedAt ?? place.sourceDate ?? place.createdAt) < yearBefore(now)
-
 /**
  * How the pin of a place is outlined and what it wears. A lock goes before a clock: who can see it matters more. What is
- * over needs no check, so it wears no clock.
+ * over needs no check, so it wears no clock. Nobody has looked at a place for twelve months by the check, else by the
+ * source's date, else by the day it was written down.
  *
- * @param now ISO 8601 instant
+ * @param now ISO 8601 instant; read once for all places that are asked about
  */
-export const pinState = (place: Checked & Pick<Place, 'status' | 'visibility'>, now: string): PinState => {
-  const outline = place.status ? OUTLINES[place.status] : 'solid'
-  if (place.visibility === 'private') return { outline, badge: 'lock' }
-  if (outline !== 'hatched' && isStale(place, now)) return { outline, badge: 'clock' }
-  return { outline }
+export const pinStates = (
+  now: string,
+): ((place: Checked & Pick<Place, 'status' | 'visibility'>) => PinState) => {
+  const limit = yearBefore(now)
+  return (place) => {
+    const outline = place.status ? OUTLINES[place.status] : 'solid'
+    if (place.visibility === 'private') return { outline, badge: 'lock' }
+    if (outline === 'hatched') return { outline }
+    const checked = latestDay(place.verifiedAt ?? place.sourceDate ?? place.createdAt)
+    return checked < limit ? { outline, badge: 'clock' } : { outline }
+  }
 }
+
+/** The same for one place. */
+export const pinState = (place: Parameters<ReturnType<typeof pinStates>>[0], now: string): PinState =>
+  pinStates(now)(place)

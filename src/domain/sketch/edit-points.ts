@@ -89,12 +89,15 @@ export const deletePoint = (sketch: Sketch, path: number, index: number): Sketch
       ring.length > 3 && areSamePair(ends, [around(ring, corner.index, -1), around(ring, corner.index, 1)])
     )
   })
-  return take(
+  const next = take(
     sketch,
     [{ path, index }, ...shared].map(
       (corner): Splice => ({ of: 'points', path: corner.path, at: corner.index, out: [gone], in: [] }),
     ),
   )
+  // The one before is chosen then: who deletes several goes on, and the buttons stay.
+  const isChosen = sketch.selected === index && sketch.active === path
+  return isChosen ? { ...next, selected: Math.max(0, index - 1) } : next
 }
 
 /** Takes a whole part, hole or line out; the only one is emptied instead. */

@@ -1,10 +1,11 @@
-import { firstCrossing } from '@/domain/geometry/crosses-itself'
-import type { AreaGeometry, Position } from '@/domain/geometry/geometry'
+import { type AreaGeometry, isAreaGeometry, type Position } from '@/domain/geometry/geometry'
 import { problem } from '@/domain/problem'
 import { fail, ok, type Result } from '@/domain/result'
 import type { Neighbourhood } from '@/domain/schema/map-records'
+import { finishAreaSketch } from './finish-sketch'
 import { ringOf } from './ring-of'
 import { type Follow, isSamePosition, ownPaths, type Sketch, type SketchPath } from './sketch'
+import { sketchOf } from './start-sketch'
 
 const polygonsOf = (geometry: AreaGeometry): readonly (readonly (readonly Position[])[])[] =>
   geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
@@ -39,8 +40,8 @@ export const hasMovedAlong = (path: SketchPath): path is FollowedPath =>
   path.follows !== undefined && !isSameRing(path.points, path.follows.before)
 
 export type NeighbourShapes = {
-  /** New shapes of areas that went along, by id. */
-  readonly shapes: ReadonlyMap<string, AreaGeometry>
+  /** New shapes of areas that went along. */
+  readonly shapes: ReadonlyMap<Neighbourhood, AreaGeometry>
   /** Names of areas that were changed meanwhile elsewhere, and are left as they are. */
   readonly left: readonly string[]
 }
@@ -57,12 +58,16 @@ const withRings = (geometry: AreaGeometry, paths: readonly FollowedPath[]): Area
     : { type: 'MultiPolygon', coordinates: polygons }
 }
 
-/** Shapes of the neighbours that moved along. Refused when one of them would cross itself. */
+/** As sound as what is drawn must be. */
+const isSound = (geometry: AreaGeometry): boolean =>
+  finishAreaSketch(sketchOf(geometry, { purpose: 'neighbourhood' })).ok
+
+/** Shapes of the neighbours that moved along. Refused when one of them would cross itself or lose a ring. */
 export const neighbourShapes = (
   sketch: Sketch,
   areas: ReadonlyMap<string, Neighbourhood>,
 ): Result<NeighbourShapes> => {
-  const shapes = new Map<string, AreaGeometry>()
+  const shapes = new Map<Neighbourhood, AreaGeometry>()
   const left: string[] = []
   const changed = sketch.paths.filter(hasMovedAlong)
   for (const id of new Set(changed.map(({ follows }) => follows.id))) {
@@ -76,10 +81,12 @@ export const neighbourShapes = (
       left.push(area.name)
       continue
     }
-    if (paths.some(({ points }) => firstCrossing(points))) {
+    const shape = withRings(area.geometry, paths)
+    // What was wrong before, in a file perhaps, is not made worse; but its rings must stay rings.
+    if (isSound(area.geometry) ? !isSound(shape) : !isAreaGeometry(shape)) {
       return fail(problem('sketch.neighbour-crosses', { name: area.name }))
     }
-    shapes.set(id, withRings(area.geometry, paths))
+    shapes.set(area, shape)
   }
   return ok({ shapes, left })
 }

@@ -11,7 +11,8 @@ export const startSketch = ({ purpose, shape = 'area', targetId }: About): Sketc
   paths: [{ points: [] }],
   active: 0,
   shares: true,
-  snaps: purpose !== 'measure',
+  // A cut begins and ends beyond the boundary, never exactly on it.
+  snaps: purpose !== 'measure' && purpose !== 'split',
   done: [],
   undone: [],
   ...(targetId === undefined ? {} : { targetId }),

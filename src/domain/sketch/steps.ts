@@ -52,7 +52,14 @@ const lookingAt = (sketch: Sketch, paths: readonly SketchPath[], step: Step): Sk
   const changed = step.find((splice) => splice.of === 'paths' || !paths[splice.path]?.follows)
   const wanted = changed?.of === 'points' ? changed.path : changed ? changed.at : sketch.active
   const isOwn = paths[wanted] !== undefined && !paths[wanted]?.follows
-  return { ...rest, paths, active: isOwn ? wanted : paths.findIndex(({ follows }) => !follows) }
+  const isEmpty = paths.every(({ points, follows }) => follows || points.length === 0)
+  return {
+    ...rest,
+    // With nothing to correct or to move, the next tap is a point again.
+    ...(isEmpty ? { mode: 'draw' as const } : {}),
+    paths,
+    active: isOwn ? wanted : paths.findIndex(({ follows }) => !follows),
+  }
 }
 
 const taken = (sketch: Sketch, step: Step): Sketch =>
@@ -66,8 +73,14 @@ export const take = (sketch: Sketch, step: Step): Sketch =>
 export const undoStep = (sketch: Sketch): Sketch => {
   const last = sketch.done[sketch.done.length - 1]
   if (!last) return sketch
+  const before = taken(sketch, reversed(last))
+  const isOfPaths = last.some((splice) => splice.of === 'paths')
   return {
-    ...taken(sketch, reversed(last)),
+    ...before,
+    // The part that was begun is gone again: the next tap is not meant for one that was done.
+    ...(isOfPaths && before.mode === 'draw' && (before.paths[before.active]?.points.length ?? 0) > 2
+      ? { mode: 'adjust' as const }
+      : {}),
     done: sketch.done.slice(0, -1),
     undone: [...sketch.undone, last],
   }

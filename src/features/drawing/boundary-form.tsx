@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Problem } from '@/domain/problem'
 import { problemText } from '@/i18n/core/problem-text'
 import { useText } from '@/i18n/react/use-text'
@@ -8,6 +8,7 @@ import { useMap, useServices } from '@/store/use-store'
 import { ApproximateSwitch } from '@/ui/area-fields'
 import { Message } from '@/ui/message'
 import { RadioList } from '@/ui/radio-list'
+import { useOpeningFocus } from '@/ui/use-opening-focus'
 import { DrawingForm } from './drawing-form'
 import { Measures } from './measures'
 
@@ -19,11 +20,14 @@ export const BoundaryForm = ({ drawing }: BoundaryFormProps) => {
   const { clock } = useServices()
   const type = useMap((state) => state.typeDrawing)
   const save = useMap((state) => state.saveDrawing)
+  const heading = useRef<HTMLHeadingElement>(null)
   const [problem, setProblem] = useState<Problem>()
+  useOpeningFocus(heading, 'name')
   const { validFrom, approximate } = drawing
   return (
     <DrawingForm
       title={t('draw.boundaryTitle')}
+      headingRef={heading}
       saveLabel={t('draw.saveBoundary')}
       onSave={() => void save().then((saved) => setProblem(saved.ok ? undefined : saved.problems[0]))}
     >
@@ -43,13 +47,12 @@ export const BoundaryForm = ({ drawing }: BoundaryFormProps) => {
         ]}
       />
       {validFrom !== undefined && (
-        <TextInput
-          type="date"
+        <DayInput
           label={t('draw.validFrom')}
           value={validFrom}
-          onChange={({ currentTarget: { value } }) => {
-            // Half a date is no date; the field shows it until it is whole.
-            if (value) type({ validFrom: value })
+          onChange={(day) => {
+            setProblem(undefined)
+            type({ validFrom: day })
           }}
         />
       )}
@@ -57,3 +60,30 @@ export const BoundaryForm = ({ drawing }: BoundaryFormProps) => {
     </DrawingForm>
   )
 }
+
+type DayInputProps = {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (day: string) => void
+}
+
+/** A day being typed: the browser gives nothing until it is whole, and what is half done must not be put back. */
+const DayInput = ({ label, value, onChange }: DayInputProps) => {
+  const [typed, setTyped] = useState(value)
+  return (
+    <TextInput
+      type="date"
+      label={label}
+      min="1900-01-01"
+      max="2199-12-31"
+      value={typed}
+      onChange={({ currentTarget: { value: day } }) => {
+        setTyped(day)
+        onChange(day || NO_DAY)
+      }}
+    />
+  )
+}
+
+/** Kept in the draft in the place of a day; refused when it is saved. */
+const NO_DAY = '-'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { ArrowLeft } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useText } from '@/i18n/react/use-text'
 import { useMap } from '@/store/use-store'
 import { MapPanel } from '@/ui/map-panel'
@@ -13,10 +13,12 @@ type DrawingFormProps = {
   readonly saveLabel: string
   readonly onSave: () => void
   readonly children: ReactNode
+  /** Gets the focus where no field does. */
+  readonly headingRef?: RefObject<HTMLHeadingElement | null>
 }
 
 /** What is asked when the shape is done; "back" leads to its points again. */
-export const DrawingForm = ({ title, saveLabel, onSave, children }: DrawingFormProps) => {
+export const DrawingForm = ({ title, saveLabel, onSave, children, headingRef }: DrawingFormProps) => {
   const { t } = useText()
   const back = useMap((state) => state.backToSketch)
   useEscape(back)
@@ -40,7 +42,9 @@ export const DrawingForm = ({ title, saveLabel, onSave, children }: DrawingFormP
         size="full"
         header={
           <div className={classes.bar}>
-            <h2 className={classes.title}>{title}</h2>
+            <h2 ref={headingRef} tabIndex={-1} className={classes.title}>
+              {title}
+            </h2>
           </div>
         }
         footer={

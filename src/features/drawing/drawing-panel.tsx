@@ -1,4 +1,3 @@
-import type { Position } from '@/domain/geometry/geometry'
 import { useMap } from '@/store/use-store'
 import { lazyPart } from '@/ui/lazy-part'
 import type { BoundaryFormProps } from './boundary-form'
@@ -10,16 +9,16 @@ const NamingForm = lazyPart<NamingFormProps>(async () => (await import('./naming
 const BoundaryForm = lazyPart<BoundaryFormProps>(async () => (await import('./boundary-form')).BoundaryForm)
 
 type DrawingPanelProps = {
-  /** The middle of the visible map. */
-  readonly centre: () => Position | undefined
+  /** A tap in the middle of the visible map. */
+  readonly onActAtCentre: () => void
 }
 
 /** First the points, then what is to be said of them. */
-export const DrawingPanel = ({ centre }: DrawingPanelProps) => {
+export const DrawingPanel = ({ onActAtCentre }: DrawingPanelProps) => {
   const drawing = useMap((state) => state.drawing)
   const isDrawing = useMap((state) => state.tool.type === 'draw')
   if (!isDrawing || !drawing) return null
-  if (drawing.step === 'points') return <SketchPanel sketch={drawing.sketch} centre={centre} />
+  if (drawing.step === 'points') return <SketchPanel sketch={drawing.sketch} onActAtCentre={onActAtCentre} />
   return drawing.sketch.targetId === undefined ? (
     <NamingForm drawing={drawing} />
   ) : (

@@ -1,10 +1,9 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { Check, Crosshair, Redo2, Trash2, Undo2, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
-import type { Position } from '@/domain/geometry/geometry'
-import type { Problem } from '@/domain/problem'
+import { Check, ChevronLeft, ChevronRight, Crosshair, Redo2, Trash2, Undo2, X } from 'lucide-react'
+import { useRef } from 'react'
+import { selectNext } from '@/domain/sketch/choose-point'
 import { withMode } from '@/domain/sketch/edit-paths'
-import { addPoint, deletePoint, movePoint } from '@/domain/sketch/edit-points'
+import { deletePoint } from '@/domain/sketch/edit-points'
 import { activePath, pointCount, SKETCH_MODES, type Sketch, type SketchMode } from '@/domain/sketch/sketch'
 import { problemText } from '@/i18n/core/problem-text'
 import { useText } from '@/i18n/react/use-text'
@@ -21,11 +20,11 @@ import { hintOf, titleOf } from './sketch-words'
 
 export type SketchPanelProps = {
   readonly sketch: Sketch
-  /** The middle of the visible map: for who can't or won't tap on it. */
-  readonly centre: () => Position | undefined
+  /** A tap in the middle of the visible map: for who can't or won't tap on it. */
+  readonly onActAtCentre: () => void
 }
 
-export const SketchPanel = ({ sketch, centre }: SketchPanelProps) => {
+export const SketchPanel = ({ sketch, onActAtCentre }: SketchPanelProps) => {
   const { t } = useText()
   const undoPoint = useMap((state) => state.undoSketchPoint)
   const redoPoint = useMap((state) => state.redoSketchPoint)
@@ -33,12 +32,9 @@ export const SketchPanel = ({ sketch, centre }: SketchPanelProps) => {
   const cancel = useMap((state) => state.cancelDrawing)
   const pause = useMap((state) => state.pauseDrawing)
   const heading = useRef<HTMLHeadingElement>(null)
-  const [problem, setProblem] = useState<Problem>()
+  const problem = useMap((state) => state.sketchProblem)
   useOpeningFocus(heading, 'points')
   useEscape(pause)
-  // What was wrong with the points is said of those points only.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other points are the reason
-  useEffect(() => setProblem(undefined), [sketch.paths])
 
   const title = t(`draw.titles.${titleOf(sketch)}`)
   return (
@@ -83,17 +79,25 @@ export const SketchPanel = ({ sketch, centre }: SketchPanelProps) => {
             size="lg"
             className={classes.finish}
             leftSection={<Check aria-hidden="true" size={22} />}
-            onClick={() => {
-              void finish().then((finished) => setProblem(finished.ok ? undefined : finished.problems[0]))
-            }}
+            onClick={() => void finish()}
           >
             {t('draw.finish')}
           </Button>
-          <AtCentre sketch={sketch} centre={centre} />
+          {sketch.mode !== 'adjust' && (
+            <Button
+              variant="subtle"
+              className={classes.atCentre}
+              leftSection={<Crosshair aria-hidden="true" size={22} />}
+              onClick={onActAtCentre}
+            >
+              {t(sketch.mode === 'draw' ? 'draw.addAtCentre' : 'draw.shiftToCentre')}
+            </Button>
+          )}
         </div>
       }
     >
       <Choice sketch={sketch} />
+      {sketch.mode === 'adjust' && <ChosenPoint sketch={sketch} onActAtCentre={onActAtCentre} />}
       <Measures sketch={sketch} />
       {problem && (
         <div className={classes.problem}>
@@ -146,47 +150,45 @@ const Choice = ({ sketch }: { readonly sketch: Sketch }) => {
   )
 }
 
-/** What can be done without touching the map: at its middle, or to the point that is chosen. */
-const AtCentre = ({ sketch, centre }: SketchPanelProps) => {
+/** Which point is chosen, and what can be done to it without dragging. */
+const ChosenPoint = ({ sketch, onActAtCentre }: SketchPanelProps) => {
   const { t } = useText()
   const change = useMap((state) => state.changeSketch)
-  const { mode, active, selected } = sketch
-  const atCentre = (edit: (now: Sketch, position: Position) => Sketch) => () => {
-    const position = centre()
-    if (position) change((now) => edit(now, position))
-  }
-  if (mode === 'draw') {
-    return (
-      <Button
-        variant="subtle"
-        className={classes.atCentre}
-        leftSection={<Crosshair aria-hidden="true" size={22} />}
-        onClick={atCentre(addPoint)}
-      >
-        {t('draw.addAtCentre')}
-      </Button>
-    )
-  }
-  if (mode !== 'adjust' || selected === undefined) return null
+  const { active, selected } = sketch
+  const isChosen = selected !== undefined
   return (
     <div className={classes.chosen}>
+      <IconButton
+        label={t('draw.previousPoint')}
+        icon={ChevronLeft}
+        tooltipPosition="top"
+        onClick={() => change((now) => selectNext(now, -1))}
+      />
+      {/* Always there: a region that comes with its words is often not spoken. */}
       <p role="status" className={classes.chosenName}>
-        {t('draw.pointOf', { number: selected + 1, count: activePath(sketch).points.length })}
+        {isChosen && t('draw.pointOf', { number: selected + 1, count: activePath(sketch).points.length })}
       </p>
-      <Button
-        variant="subtle"
-        leftSection={<Crosshair aria-hidden="true" size={20} />}
-        onClick={atCentre((now, position) => movePoint(now, active, selected, position))}
-      >
-        {t('draw.moveToCentre')}
-      </Button>
-      <Button
-        variant="subtle"
-        leftSection={<Trash2 aria-hidden="true" size={20} />}
-        onClick={() => change((now) => deletePoint(now, active, selected))}
-      >
-        {t('draw.deletePoint')}
-      </Button>
+      <IconButton
+        label={t('draw.nextPoint')}
+        icon={ChevronRight}
+        tooltipPosition="top"
+        onClick={() => change((now) => selectNext(now, 1))}
+      />
+      <span className={classes.gap} />
+      <IconButton
+        label={t('draw.moveToCentre')}
+        icon={Crosshair}
+        tooltipPosition="top"
+        disabled={!isChosen}
+        onClick={onActAtCentre}
+      />
+      <IconButton
+        label={t('draw.deletePoint')}
+        icon={Trash2}
+        tooltipPosition="top"
+        disabled={!isChosen}
+        onClick={() => change((now) => (isChosen ? deletePoint(now, active, selected) : now))}
+      />
     </div>
   )
 }

@@ -23,8 +23,8 @@ const LocationMessage = lazyPart(async () => (await import('./location-message')
 const WeakLocationMessage = lazyPart(
   async () => (await import('./weak-location-message')).WeakLocationMessage,
 )
-const KindFilter = lazyPart(async () => (await import('./kind-filter')).KindFilter)
 const EmptyMap = lazyPart<EmptyMapProps>(async () => (await import('./empty-map')).EmptyMap)
+const KindFilter = lazyPart(async () => (await import('./kind-filter')).KindFilter)
 const PickBar = lazyPart<PickBarProps>(async () => (await import('./pick-bar')).PickBar)
 const KeyboardHelp = lazyPart<KeyboardHelpProps>(async () => (await import('./keyboard-help')).KeyboardHelp)
 

@@ -26,6 +26,8 @@ export const noticeText = (t: TFunction, notice: Notice): string => {
       return t('map.notice.draftContinued')
     case 'drawing-kept':
       return t('map.notice.drawingKept')
+    case 'drawing-outdated':
+      return t('map.notice.drawingOutdated')
     case 'drawing-cancelled':
       return t('map.notice.drawingCancelled', { count })
     case 'done':

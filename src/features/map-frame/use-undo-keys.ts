@@ -19,6 +19,7 @@ export const useUndoKeys = (): void => {
       const state = store.getState()
       // While corners are being set, undo is of a corner; a change of the map made before is not meant.
       if (state.tool.type === 'draw') {
+        if (state.drawing?.step !== 'points') return
         if (way === 'undo') state.undoSketchPoint()
         else state.redoSketchPoint()
       } else if (!state.quickAdd && !state.edit) state[way]()

@@ -1,9 +1,12 @@
 import { Button, Modal } from '@mantine/core'
 import { type RefObject, useMemo, useState } from 'react'
 import { doAreasTouch } from '@/domain/geometry/ring-relations'
+import type { Problem } from '@/domain/problem'
 import type { Neighbourhood } from '@/domain/schema/map-records'
+import { problemText } from '@/i18n/core/problem-text'
 import { useText } from '@/i18n/react/use-text'
 import { useMap } from '@/store/use-store'
+import { Message } from '@/ui/message'
 import { RadioList } from '@/ui/radio-list'
 import classes from './join-dialog.module.css'
 
@@ -19,6 +22,7 @@ export const JoinDialog = ({ area, onClose, returnFocusTo }: JoinDialogProps) =>
   const join = useMap((state) => state.joinAreas)
   const areas = useMap((state) => state.snapshot.neighbourhoods)
   const [chosen, setChosen] = useState<string>()
+  const [problem, setProblem] = useState<Problem>()
   const choices = useMemo(
     () =>
       [...areas.values()]
@@ -57,6 +61,11 @@ export const JoinDialog = ({ area, onClose, returnFocusTo }: JoinDialogProps) =>
             }))}
           />
           <p className={classes.hint}>{t('draw.joinHint', { name: area.name })}</p>
+          {problem && (
+            <Message kind="warn" role="alert">
+              {problemText(t, problem)}
+            </Message>
+          )}
           <div className={classes.actions}>
             <Button variant="default" onClick={onClose}>
               {t('common.cancel')}
@@ -64,7 +73,10 @@ export const JoinDialog = ({ area, onClose, returnFocusTo }: JoinDialogProps) =>
             <Button
               disabled={chosen === undefined}
               onClick={() => {
-                if (chosen !== undefined) void join(area.id, chosen).then(onClose)
+                if (chosen === undefined) return
+                void join(area.id, chosen).then((joined) =>
+                  joined.ok ? onClose() : setProblem(joined.problems[0]),
+                )
               }}
             >
               {t('draw.joinDo')}

@@ -12,7 +12,7 @@ import classes from './save-error-panel.module.css'
 
 type Unsaved = Extract<MapState['saveState'], { phase: 'unsaved' }>
 
-type SaveErrorPanelProps = {
+export type SaveErrorPanelProps = {
   readonly isOpen: boolean
   readonly onMinimise: () => void
   /** Hands the whole map to the user as a file. */

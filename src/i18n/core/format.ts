@@ -10,8 +10,12 @@ export const createFormatter = (language: Language) => {
       value,
     )
 
+  const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 0 })
+
   return {
     number,
+    /** A count where there is room for a few characters only: "950", "12 tys.", "12K". */
+    compact: (value: number): string => (value < 10_000 ? number(value) : short.format(value)),
     /** `value` in hectares: m² below a tenth, one decimal below 100 ha, none above; km² from 1,000 ha. */
     area: (value: number): string =>
       value < 0.1

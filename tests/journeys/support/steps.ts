@@ -50,7 +50,9 @@ export const mapIsOpen = async (page: Page): Promise<void> => {
 /** The message of an empty map covers a phone's lower half: put it away before tapping the map. */
 export const closeEmptyMessage = async (page: Page): Promise<void> => {
   const message = page.getByRole('region', { name: 'Ta mapa jest jeszcze pusta' })
-  if (await message.isVisible()) await message.getByRole('button', { name: 'Zamknij' }).click()
+  // It is fetched beside the map, and comes a moment after it.
+  await expect(message).toBeVisible()
+  await message.getByRole('button', { name: 'Zamknij' }).click()
 }
 
 export const saved = async (page: Page): Promise<void> => {

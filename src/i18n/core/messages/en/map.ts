@@ -155,6 +155,8 @@ export const map = {
     drawingCancelled_other: 'Drawing cancelled ({{count}} points).',
     done: 'Done: {{what}}.',
     neighboursLeft: 'The boundaries of these areas were changed meanwhile and stay as they are: {{names}}.',
+    drawingOutdated:
+      'The shape was changed meanwhile, so you correct the new one. The earlier sketch can be restored.',
     drawingKept: 'The sketch is saved. The same command opens it again.',
     undoWhat: 'Undo: {{what}}',
     undoCancelledDrawing: 'Undo: drawing cancelled',

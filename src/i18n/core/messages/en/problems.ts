@@ -21,6 +21,9 @@ export const problems = {
     'The line does not go right across the area. All points are saved. Begin and end beyond its boundary.',
   'sketch.gone':
     'What you are changing is no longer on the map. The sketch is saved. Restore it from the bin in Data.',
+  'sketch.bad-day':
+    'Type a whole day that is not before the start of the present boundary. All points are saved.',
+  'sketch.failed': 'That did not work. The sketch is saved. Try again.',
   'backup.unreadable': 'The backup file could not be read. Your maps have not changed. Choose another file.',
   'backup.damaged':
     'The backup file is damaged: its checksum does not match. Your maps have not changed. Choose another backup.',

@@ -164,6 +164,8 @@ export const map = {
     drawingCancelled_other: 'Anulowano rysowanie ({{count}} punktu).',
     done: 'Gotowe: {{what}}.',
     neighboursLeft: 'Granice tych obszarów zmieniono w międzyczasie, więc zostały bez zmian: {{names}}.',
+    drawingOutdated:
+      'Kształt zmieniono w międzyczasie, więc poprawiasz nowy. Poprzedni szkic można przywrócić.',
     drawingKept: 'Szkic jest zapisany. To samo polecenie otworzy go znowu.',
     undoWhat: 'Cofnij: {{what}}',
     undoCancelledDrawing: 'Cofnij: anulowano rysowanie',

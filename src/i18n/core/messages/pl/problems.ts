@@ -24,6 +24,9 @@ export const problems = {
     'Linia nie przecina obszaru na wskroś. Wszystkie punkty są zapisane. Zacznij i skończ za granicą obszaru.',
   'sketch.gone':
     'Tego, co zmieniasz, nie ma już na mapie. Szkic jest zapisany. Przywróć je z kosza w zakładce Dane.',
+  'sketch.bad-day':
+    'Wpisz cały dzień, nie wcześniejszy niż początek obecnej granicy. Wszystkie punkty są zapisane.',
+  'sketch.failed': 'Nie udało się tego zrobić. Szkic jest zapisany. Spróbuj jeszcze raz.',
   'backup.unreadable': 'Nie udało się odczytać pliku kopii. Twoje mapy się nie zmieniły. Wybierz inny plik.',
   'backup.damaged':
     'Plik kopii jest uszkodzony: jego suma kontrolna się nie zgadza. Twoje mapy się nie zmieniły. Wybierz inną kopię.',

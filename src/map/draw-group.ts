@@ -1,28 +1,27 @@
 import { KINDS, kindInfo } from '@/domain/taxonomy'
-import type { PlaceCluster } from './place-clusters'
+import type { PlaceGroup } from './place-groups'
 
 const LINE = '#16212b'
 const RING = 5
 
 /** Radius of a disc in CSS pixels: a little larger for more. */
-export const clusterRadius = (count: number): number =>
+export const groupRadius = (count: number): number =>
   count < 10 ? 18 : count < 100 ? 20 : count < 1_000 ? 23 : 27
 
-const FORMAT = new Intl.NumberFormat('pl', { useGrouping: true })
-
-/** 12 345 as "12 tys." would lose what the disc is for: the number, short from 10,000 on. */
-const shown = (count: number): string =>
-  count < 10_000 ? FORMAT.format(count) : `${Math.round(count / 1_000)}k`
+type GroupPicture = PlaceGroup & {
+  readonly x: number
+  readonly y: number
+  readonly text: string
+  readonly pixelRatio: number
+}
 
 /** A white disc with the number in a ring split by kind; `x` and `y` in device pixels. */
-export const drawCluster = (
+export const drawGroup = (
   context: CanvasRenderingContext2D,
-  { count, kinds }: PlaceCluster,
-  x: number,
-  y: number,
-  pixelRatio: number,
+  { rows, kinds, x, y, text, pixelRatio }: GroupPicture,
 ): void => {
-  const radius = clusterRadius(count) * pixelRatio
+  const count = rows.length
+  const radius = groupRadius(count) * pixelRatio
   const ring = RING * pixelRatio
   context.beginPath()
   context.arc(x, y, radius + 2 * pixelRatio, 0, 2 * Math.PI)
@@ -45,8 +44,8 @@ export const drawCluster = (
     from = to
   })
   context.fillStyle = LINE
-  context.font = `700 ${(count < 1_000 ? 13 : 12) * pixelRatio}px "Atkinson Hyperlegible Next", system-ui, sans-serif`
+  context.font = `700 ${(text.length < 4 ? 13 : text.length < 6 ? 12 : 11) * pixelRatio}px "Atkinson Hyperlegible Next", system-ui, sans-serif`
   context.textAlign = 'center'
   context.textBaseline = 'middle'
-  context.fillText(shown(count), x, y + 0.5 * pixelRatio)
+  context.fillText(text, x, y + 0.5 * pixelRatio)
 }

@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/app'
+import { chooseFile, closeEmptyMessage, newMap, openTab, saved, tapMap } from './support/steps'
+
+type Pin = { readonly name: string; readonly lng: number; readonly lat: number }
+
+/** The map's own bounds show where a pin is: all of it is fitted into the screen. */
+const openWith = async (page: Page, pins: readonly Pin[]): Promise<void> => {
+  await newMap(page, 'Skupiska')
+  await closeEmptyMessage(page)
+  await openTab(page, 'Dane')
+  const features = pins.map(({ name, lng, lat }) => ({
+    type: 'Feature',
+    properties: { name },
+    geometry: { type: 'Point', coordinates: [lng, lat] },
+  }))
+  await chooseFile(page, {
+    name: 'miejsca.geojson',
+    mimeType: 'application/geo+json',
+    buffer: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features })),
+  })
+  await page.getByRole('button', { name: 'Wczytaj', exact: true }).click()
+  await expect(page.getByText(/Wczytano/).first()).toBeVisible()
+  await saved(page)
+  await openTab(page, 'Mapa')
+}
+
+const selected = (page: Page) => page.getByRole('region', { name: 'Wybrane miejsce' })
+
+const goHome = async (page: Page): Promise<void> => {
+  await page.getByRole('application', { name: 'Mapa' }).focus()
+  await page.keyboard.press('Home')
+  await page.waitForTimeout(800)
+}
+
+const zoomOf = (page: Page) => page.locator('.leaflet-control-scale-line').first().textContent()
+
+/** Where a place is on the screen: the button of the selected pin stands on it. */
+const spotOf = async (page: Page): Promise<readonly [number, number]> => {
+  const box = await page.locator('.okolica-selected-pin').boundingBox()
+  const { width, height } = page.viewportSize() ?? { width: 1, height: 1 }
+  // The picture of an observation stands above its place.
+  return [((box?.x ?? 0) + 24) / width, ((box?.y ?? 0) + 24 + 20) / height]
+}
+
+/** The spot of the place that `]` comes to first, with nothing selected afterwards. */
+const findSpot = async (page: Page, name: string): Promise<readonly [number, number]> => {
+  for (let n = 0; n < 10; n++) {
+    // What is chosen takes the focus to its name.
+    await page.getByRole('application', { name: 'Mapa' }).focus()
+    await page.keyboard.press(']')
+    await page.waitForTimeout(400)
+    if (await selected(page).getByText(name, { exact: true }).isVisible()) break
+  }
+  await expect(selected(page)).toContainText(name)
+  const spot = await spotOf(page)
+  await selected(page).getByRole('button', { name: 'Zamknij' }).click()
+  await expect(selected(page)).toBeHidden()
+  return spot
+}
+
+test('places of one spot spread when tapped, each can be chosen, Esc folds them', async ({
+  page,
+  picture,
+}) => {
+  await openWith(page, [
+    { name: 'Klub', lng: 20.62, lat: 50.87 },
+    { name: 'Świetlica', lng: 20.62, lat: 50.87 },
+    { name: 'Poradnia', lng: 20.62, lat: 50.87 },
+    { name: 'Daleko', lng: 20.64, lat: 50.88 },
+  ])
+  await goHome(page)
+  const spot = await findSpot(page, 'Klub')
+  await goHome(page)
+  const again = await findSpot(page, 'Klub')
+  expect(again[0]).toBeCloseTo(spot[0], 1)
+  await tapMap(page, again)
+  await page.waitForTimeout(300)
+  await picture('canvas-spread')
+  // Three stand on a ring of 52 px, the first at the top.
+  const { width, height } = page.viewportSize() ?? { width: 1, height: 1 }
+  await tapMap(page, [again[0], again[1] - 52 / height])
+  await expect(selected(page)).toBeVisible()
+  const first = await selected(page).getByRole('heading').first().textContent()
+  await selected(page).getByRole('button', { name: 'Zamknij' }).click()
+  await tapMap(page, [
+    again[0] + (52 * Math.cos(Math.PI / 6)) / width,
+    again[1] + (52 * Math.sin(Math.PI / 6)) / height,
+  ])
+  await expect(selected(page)).toBeVisible()
+  expect(await selected(page).getByRole('heading').first().textContent()).not.toBe(first)
+
+  // Removed, it is gone from what is spread out.
+  await selected(page).getByRole('button', { name: 'Usuń' }).click()
+  await page.waitForTimeout(300)
+  await picture('canvas-spread-removed')
+  await page.keyboard.press('Escape')
+  await tapMap(page, [again[0], again[1] - 52 / height])
+  await expect(selected(page)).toBeHidden()
+})
+
+test('a group opens where it is tapped, down to the places themselves', async ({ page, picture }) => {
+  test.setTimeout(120_000)
+  await openWith(page, [
+    { name: 'Ławka', lng: 20.62, lat: 50.87 },
+    { name: 'Kosz', lng: 20.62008, lat: 50.87 },
+    { name: 'Daleko', lng: 20.66, lat: 50.89 },
+  ])
+  await goHome(page)
+  const spot = await findSpot(page, 'Ławka')
+  const before = await zoomOf(page)
+  await picture('canvas-group')
+  await tapMap(page, spot)
+  await expect.poll(() => zoomOf(page)).not.toBe(before)
+  await page.waitForTimeout(600)
+  await picture('canvas-group-open')
+  const [ax] = await findSpot(page, 'Ławka')
+  const [bx] = await findSpot(page, 'Kosz')
+  const { width } = page.viewportSize() ?? { width: 1 }
+  // `]` brings each into view without moving the map when it is in view already.
+  expect(Math.abs(ax - bx) * width).toBeGreaterThan(35)
+})
