@@ -2,9 +2,14 @@ import { useEffect, useState } from 'react'
 import { type MapStore, openMapStore } from '@/store/map-store'
 import type { MapTab } from '@/store/route'
 import { MapStoreContext, useAppStore, useServices } from '@/store/use-store'
-import { MissingMap } from './missing-map'
+import { lazyPart } from '@/ui/lazy-part'
+import type { MissingMapProps } from './missing-map'
 import { OpenMap } from './open-map'
 import { WaitScreen } from './wait-screen'
+
+const MissingMap = lazyPart<MissingMapProps>(async () => (await import('./missing-map')).MissingMap, {
+  fallback: <WaitScreen />,
+})
 
 type Opened = { readonly store: MapStore } | { readonly missing: 'absent' | 'unreadable' }
 

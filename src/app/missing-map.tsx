@@ -4,8 +4,10 @@ import { useAppStore } from '@/store/use-store'
 import { Message } from '@/ui/message'
 import classes from './missing-map.module.css'
 
+export type MissingMapProps = { readonly why: 'absent' | 'unreadable' }
+
 /** An address of a map that is not on this device, or that the browser could not read just now. */
-export const MissingMap = ({ why }: { readonly why: 'absent' | 'unreadable' }) => {
+export const MissingMap = ({ why }: MissingMapProps) => {
   const { t } = useText()
   const app = useAppStore()
   return (

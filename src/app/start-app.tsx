@@ -6,9 +6,7 @@ import { createLocationDevice } from '@/device/location'
 import { saveFile } from '@/device/save-file'
 import { persistenceState, requestPersistence } from '@/device/storage-quota'
 import { changeLanguage, createI18n } from '@/i18n/core/i18n'
-import { followIncomingFiles } from '@/pwa/incoming-files'
 import { followInstallWay, type InstallWay } from '@/pwa/install-way'
-import { registerServiceWorker } from '@/pwa/register'
 import { acknowledgeLoss } from '@/storage/data-loss'
 import type { JournalState } from '@/storage/journal/journal'
 import { createMapWriter } from '@/storage/map-writer'
@@ -100,16 +98,6 @@ export const startApp = async (): Promise<void> => {
   markLanguage(i18n.language)
   i18n.on('languageChanged', markLanguage)
 
-  followIncomingFiles({
-    onFile: store.getState().addIncoming,
-    onFailure: () =>
-      showNotice({
-        kind: 'danger',
-        text: i18n.t('common.incoming.failed'),
-        closeLabel: i18n.t('common.close'),
-      }),
-  })
-
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root')
   createRoot(root).render(
@@ -120,10 +108,25 @@ export const startApp = async (): Promise<void> => {
     </StrictMode>,
   )
 
+  // It waits in the browser until it is asked for, so the first paint goes before.
+  void import('@/pwa/incoming-files').then(({ followIncomingFiles }) =>
+    followIncomingFiles({
+      onFile: store.getState().addIncoming,
+      onFailure: () =>
+        showNotice({
+          kind: 'danger',
+          text: i18n.t('common.incoming.failed'),
+          closeLabel: i18n.t('common.close'),
+        }),
+    }),
+  )
+
   // After the first paint: the worker's download must not compete with the start.
-  const serviceWorker = registerServiceWorker({
-    onUpdateReady: () => store.setState({ updateReady: true }),
-    onOfflineReady: () => store.setState({ offlineReady: true }),
+  void import('@/pwa/register').then(({ registerServiceWorker }) => {
+    const serviceWorker = registerServiceWorker({
+      onUpdateReady: () => store.setState({ updateReady: true }),
+      onOfflineReady: () => store.setState({ offlineReady: true }),
+    })
+    applyUpdate = () => void serviceWorker.applyUpdate()
   })
-  applyUpdate = () => void serviceWorker.applyUpdate()
 }

@@ -55,6 +55,9 @@ export const theme = createTheme({
       classNames: { root: classes.actionIcon },
     },
     CloseButton: { classNames: { root: classes.close } },
+    // A name may be written from right to left.
+    TextInput: { defaultProps: { dir: 'auto' } },
+    Textarea: { defaultProps: { dir: 'auto' } },
     Input: { defaultProps: { size: 'md' }, classNames: { input: classes.input } },
     InputWrapper: {
       defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },

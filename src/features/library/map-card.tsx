@@ -17,7 +17,7 @@ export const MapCard = ({ map, now }: MapCardProps) => {
     <li className={classes.card}>
       <MapPicture outline={map.outline} ofPeople={map.communityType === 'categorial'} />
       <div className={classes.body}>
-        <h2 className={classes.title}>
+        <h2 className={classes.title} dir="auto">
           <a className={classes.link} href={formatRoute({ view: 'map', id: map.id, tab: 'map' })}>
             {map.title}
           </a>

@@ -33,7 +33,7 @@ export const useMapActions = () => {
     rename: ({ id }: MapRow, title: string): Promise<boolean> =>
       attempt(() => store.getState().renameMap(id, title)),
     duplicate: async ({ id, title }: MapRow): Promise<void> => {
-      const copy = t('library.copyTitle', { title })
+      const copy = t('library.copyTitle', { title, interpolation: { escapeValue: false } })
       const stored = await attempt(() => store.getState().duplicateMap(id, copy))
       if (stored) showNotice({ text: t('library.copied', { title: copy }), closeLabel })
     },

@@ -4,12 +4,12 @@ import type { MapTab } from '@/store/route'
 import { useMap } from '@/store/use-store'
 import { lazyPart } from '@/ui/lazy-part'
 import { SkipLink } from '@/ui/skip-link'
+import { usePhone } from '@/ui/use-phone'
 import type { EmptyMapProps } from './empty-map'
 import { frameMode } from './frame-mode'
 import type { KeyboardHelpProps } from './keyboard-help'
 import { MapControls, type MapHandle } from './map-controls'
 import classes from './map-frame.module.css'
-import { MapMessages } from './map-messages'
 import { Navigation } from './navigation'
 import { NoticeBar } from './notice-bar'
 import type { PickBarProps } from './pick-bar'
@@ -23,6 +23,7 @@ const LocationMessage = lazyPart(async () => (await import('./location-message')
 const WeakLocationMessage = lazyPart(
   async () => (await import('./weak-location-message')).WeakLocationMessage,
 )
+const MapMessages = lazyPart(async () => (await import('./map-messages')).MapMessages)
 const EmptyMap = lazyPart<EmptyMapProps>(async () => (await import('./empty-map')).EmptyMap)
 const KindFilter = lazyPart(async () => (await import('./kind-filter')).KindFilter)
 const PickBar = lazyPart<PickBarProps>(async () => (await import('./pick-bar')).PickBar)
@@ -60,9 +61,10 @@ export const MapFrame = (props: MapFrameProps) => {
   const [emptyClosed, setEmptyClosed] = useState(false)
   const frame = useRef<HTMLDivElement>(null)
   const step = useMap(({ quickAdd }) => quickAdd?.step)
+  const isPhone = usePhone()
   useUndoKeys()
   useFrameKeys(frame, { onSaveCopy, onHelp: () => setShowsKeys(true) })
-  useInsets(frame, onInsets, `${tab} ${mode} ${step}`)
+  useInsets(frame, onInsets, `${tab} ${mode} ${step}`, isPhone)
 
   const isMap = tab === 'map'
   const showsEmpty = mode === 'browse' && isEmpty && !emptyClosed && !hasLocationMessage

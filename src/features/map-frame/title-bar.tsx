@@ -26,7 +26,7 @@ export const TitleBar = ({ tab, onShowSaveError }: TitleBarProps) => {
         </span>
       </a>
       <div className={classes.words}>
-        <h1 className={classes.title} title={title}>
+        <h1 className={classes.title} title={title} dir="auto">
           {title}
         </h1>
         <SaveStatus onShowError={onShowSaveError} />

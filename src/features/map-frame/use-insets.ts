@@ -9,7 +9,7 @@ export type Insets = {
 
 /**
  * Measures what covers the map. `data-map-ground` is the map, `data-map-free` the part that bars and sheets leave;
- * a form over the whole screen may have a `data-map-window`, a hole through which the map is seen.
+ * a phone's form over the whole screen may have a `data-map-window`, a hole through which the map is seen.
  *
  * @param layout changes whenever other parts are shown, so that it is measured again
  */
@@ -17,13 +17,15 @@ export const useInsets = (
   frame: RefObject<HTMLElement | null>,
   onInsets: ((insets: Insets) => void) | undefined,
   layout: string,
+  isPhone: boolean,
 ): void => {
   const last = useRef('')
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout is the reason to measure again
   useEffect(() => {
     const ground = frame.current?.querySelector('[data-map-ground]')
     const free =
-      frame.current?.querySelector('[data-map-window]') ?? frame.current?.querySelector('[data-map-free]')
+      (isPhone && frame.current?.querySelector('[data-map-window]')) ||
+      frame.current?.querySelector('[data-map-free]')
     if (!ground || !free || !onInsets) return
     const measure = (): void => {
       const outer = ground.getBoundingClientRect()
@@ -44,5 +46,5 @@ export const useInsets = (
     observer.observe(ground)
     observer.observe(free)
     return () => observer.disconnect()
-  }, [frame, onInsets, layout])
+  }, [frame, onInsets, layout, isPhone])
 }

@@ -73,14 +73,18 @@ export const AreaPanel = ({ area, onEdit }: AreaPanelProps) => {
       <div className={classes.top}>
         <div className={classes.words}>
           <p className={classes.type}>{t(`draw.types.${area.areaType}`)}</p>
-          <h2 ref={heading} tabIndex={-1} className={classes.name}>
+          <h2 ref={heading} tabIndex={-1} className={classes.name} dir="auto">
             {area.name}
           </h2>
         </div>
         <IconButton label={t('common.close')} icon={X} className={classes.close} onClick={close} />
       </div>
       <Facts area={area} />
-      {area.description && <p className={classes.description}>{area.description}</p>}
+      {area.description && (
+        <p className={classes.description} dir="auto">
+          {area.description}
+        </p>
+      )}
       <Inside area={area} />
       <EarlierBoundaries area={area} />
     </MapSheet>

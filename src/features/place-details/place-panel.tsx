@@ -46,14 +46,18 @@ export const PlacePanel = ({ place }: PlacePanelProps) => {
           <p className={classes.kind}>
             {t(`common.kind.${place.kind}`)} · {categoryWord(t, language, categoryInfo(place.category))}
           </p>
-          <h2 ref={heading} tabIndex={-1} className={classes.name}>
+          <h2 ref={heading} tabIndex={-1} className={classes.name} dir="auto">
             {place.name}
           </h2>
         </div>
         <IconButton label={t('common.close')} icon={X} className={classes.close} onClick={close} />
       </div>
       <PlaceTags place={place} />
-      {place.description && <p className={classes.description}>{place.description}</p>}
+      {place.description && (
+        <p className={classes.description} dir="auto">
+          {place.description}
+        </p>
+      )}
       <PlaceFacts place={place} />
       <RelatedPlaces id={place.id} />
     </MapSheet>

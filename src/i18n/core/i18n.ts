@@ -1,4 +1,5 @@
 import i18next, { type i18n } from 'i18next'
+import { isolate } from './isolate'
 import { pl } from './messages/pl'
 import { polishTypography } from './typography'
 
@@ -24,7 +25,7 @@ export const createI18n = async (language: Language): Promise<i18n> => {
     lng: 'pl',
     fallbackLng: 'pl',
     resources: { pl: { translation: mapStrings(pl, polishTypography) } },
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: true, escape: isolate },
     returnNull: false,
   })
   await changeLanguage(instance, language)

@@ -31,12 +31,12 @@ export const common = {
   },
   incoming: {
     title: 'Open the file:',
-    newMap: 'A map of its own will open. Other maps do not change. A backup opens as the map it was.',
-    present: 'To read the file into a map you already have, open that map and choose “Data”.',
+    newMap: 'A map of its own will open. Other maps do not change.',
     unchanged: 'Your maps have not changed.',
+    present: 'To read the file into a map you already have, open that map and choose “Data”.',
     open: 'Open file',
     failed:
-      'The file from the other app could not be taken. Your maps have not changed. Save the file on the device and choose “Open map file”.',
+      'The file could not be taken. Your maps have not changed. Save the file on the device and choose “Open map file”.',
   },
   fileRefused: 'The file was not loaded',
   missingMap: {

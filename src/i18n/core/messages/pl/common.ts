@@ -32,13 +32,12 @@ export const common = {
   },
   incoming: {
     title: 'Otworzyć plik:',
-    newMap:
-      'Otworzy się osobna mapa. Inne mapy się nie zmienią. Kopia mapy otworzy się jako mapa, którą była.',
-    present: 'Żeby wczytać plik do mapy, którą już masz, otwórz ją i wybierz „Dane”.',
+    newMap: 'Otworzy się osobna mapa. Inne mapy się nie zmienią.',
     unchanged: 'Twoje mapy się nie zmieniły.',
+    present: 'Żeby wczytać plik do mapy, którą już masz, otwórz ją i wybierz „Dane”.',
     open: 'Otwórz plik',
     failed:
-      'Nie udało się odebrać pliku z innej aplikacji. Twoje mapy się nie zmieniły. Zapisz plik na urządzeniu i wybierz „Otwórz plik mapy”.',
+      'Nie udało się odebrać pliku. Twoje mapy się nie zmieniły. Zapisz plik na urządzeniu i wybierz „Otwórz plik mapy”.',
   },
   fileRefused: 'Nie wczytano pliku',
   missingMap: {

@@ -1,0 +1,198 @@
+import { mkdir } from 'node:fs/promises'
+import { axe, expect, type Page, test } from './support/app'
+import { layoutFaults } from './support/layout'
+
+const LONG = process.env.LONG_RUNS !== undefined
+const PICTURES = 'test-results/screens/matrix'
+
+type Look = {
+  readonly name: string
+  readonly size: readonly [width: number, height: number]
+  readonly media?: Parameters<Page['emulateMedia']>[0]
+  /** Percent of the usual size of letters. */
+  readonly letters?: number
+}
+
+const DARK = { colorScheme: 'dark' } as const
+const SUN = { contrast: 'more' } as const
+
+/** Widths, themes and sizes of letters that between them show what breaks. */
+const LOOKS: readonly Look[] = [
+  { name: '320', size: [320, 640] },
+  { name: '320-sun', size: [320, 640], media: SUN },
+  { name: '390-200%', size: [390, 844], letters: 200 },
+  { name: '1280-200%', size: [1280, 800], letters: 200 },
+  { name: '844-landscape', size: [844, 390] },
+]
+const MORE_LOOKS: readonly Look[] = [
+  { name: '320-dark', size: [320, 640], media: DARK },
+  { name: '320-200%', size: [320, 640], letters: 200 },
+  { name: '390', size: [390, 844] },
+  { name: '390-sun', size: [390, 844], media: SUN },
+  { name: '390-dark', size: [390, 844], media: DARK },
+  { name: '640-landscape', size: [640, 360] },
+  { name: '768', size: [768, 1024] },
+  { name: '768-200%', size: [768, 1024], letters: 200 },
+  { name: '1280-dark', size: [1280, 800], media: DARK },
+  { name: '1280-sun', size: [1280, 800], media: SUN },
+  { name: '1920', size: [1920, 1080] },
+]
+
+/** The longest that may be typed, and what letters can do. */
+const NAMES = [
+  'Dziewięćsetdziewięćdziesięciodziewięcionarodowościowa Świetlica Środowiskowa przy ulicy Konstantynopolitańczykowianeczki',
+  'Konstantynopolitańczykowianeczkowiczówna'.repeat(3).slice(0, 120),
+  '👩‍👩‍👧‍👦🏳️‍🌈 Świetlica 🎉🎉🎉 dla rodzin 👨‍🦽',
+  'مركز الحي للعائلات',
+  'בית קהילתי (Kielce) 12',
+  'Z̸a̷l̶g̴o̵ Żó̧łć e\u0301\u0301\u0301\u0301\u0301',
+  'Park',
+]
+
+const mapFile = (places: number) => ({
+  name: `${NAMES[0]?.slice(0, 90)}.geojson`,
+  mimeType: 'application/geo+json',
+  buffer: Buffer.from(
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: Array.from({ length: places }, (_, index) => ({
+        type: 'Feature',
+        properties: {
+          name: NAMES[index % NAMES.length],
+          description: NAMES[(index + 1) % NAMES.length],
+          kind: ['resource', 'need', 'partner', 'club', 'initiative', 'observation'][index % 6],
+        },
+        geometry: {
+          type: 'Point',
+          coordinates: [21.39 + (index % 150) * 0.0006, 50.93 + Math.floor(index / 150) * 0.0006],
+        },
+      })),
+    }),
+  ),
+})
+
+/** Goes through the screens; `look` is called on each. Names in both languages. */
+const walk = async (page: Page, places: number, look: (screen: string) => Promise<void>): Promise<void> => {
+  await look('library')
+  await page.locator('input[type=file]').first().setInputFiles(mapFile(places))
+  const map = page.getByRole('region', { name: /^(Mapa|Map)$/ })
+  await expect(map).toBeVisible({ timeout: 60_000 })
+  await look('map')
+  await page.getByRole('button', { name: /^(Podkład mapy i\swarstwy|Base map and layers)$/ }).click()
+  await look('base-map')
+  await page.keyboard.press('Escape')
+  if (places > 0) {
+    await map.locator('.leaflet-container').focus()
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press(']')
+    const place = page.getByRole('region', { name: /^(Wybrane miejsce|Selected place)$/ })
+    await expect(place).toBeVisible()
+    await look('place')
+    await place.getByRole('button', { name: /^(Edytuj|Edit)$/ }).click()
+    await look('edit')
+    await page
+      .getByRole('button', { name: /^(Anuluj|Cancel)$/ })
+      .first()
+      .click()
+    await place.getByRole('button', { name: /^(Zamknij|Close)$/ }).click()
+  } else {
+    await page
+      .getByRole('region', { name: /pusta|empty/ })
+      .getByRole('button', { name: /^(Zamknij|Close)$/ })
+      .click()
+  }
+  await page.getByRole('button', { name: /^(Dodaj (tutaj|miejsce)|Add (here|place))$/ }).click()
+  await page.getByRole('radio').first().waitFor()
+  await look('add-kind')
+  await page.getByRole('radio', { name: /^(Potrzeba|Need)$/ }).click()
+  await look('add-category')
+  await page
+    .getByRole('radio', { name: /^(Brak oświetlenia|Poor lighting|No lighting|.*light.*)$/i })
+    .first()
+    .click()
+  await page.getByRole('textbox', { name: /^(Nazwa|Name)$/ }).fill(NAMES[1] ?? '')
+  await look('add-name')
+  await page.getByRole('button', { name: /^(Zapisz|Save)$/ }).click()
+  await page.getByRole('region', { name: /^(Wybrane miejsce|Selected place)$/ }).waitFor()
+  const navigation = page.getByRole('navigation', { name: /^(Główna nawigacja|Main navigation)$/ })
+  await navigation.getByRole('link', { name: /^(Dane|Data)$/ }).click()
+  await page.getByRole('heading', { level: 1, name: /^(Dane|Data)$/ }).waitFor()
+  await look('data')
+  await navigation.getByRole('link', { name: /^(Ustawienia|Settings)$/ }).click()
+  await page.getByRole('heading', { level: 1, name: /^(Ustawienia|Settings)$/ }).waitFor()
+  await look('settings')
+  await page.goto('/#/nowa')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await look('new-map')
+  await page.goto('/#/')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await look('maps')
+}
+
+const walkInLooks = async (
+  page: Page,
+  { language, places, looks }: { language: 'pl' | 'en'; places: number; looks: readonly Look[] },
+): Promise<void> => {
+  await mkdir(PICTURES, { recursive: true })
+  await page.goto('/')
+  if (language === 'en') {
+    await page.goto('/#/ustawienia')
+    await page.getByRole('radio', { name: 'English' }).click()
+    await page.goto('/#/')
+  }
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const found: string[] = []
+  const usual = page.viewportSize()
+  await walk(page, places, async (screen) => {
+    for (const [index, { name, size, media, letters }] of looks.entries()) {
+      await page.setViewportSize({ width: size[0], height: size[1] })
+      await page.emulateMedia({
+        colorScheme: 'light',
+        contrast: 'no-preference',
+        reducedMotion: 'reduce',
+        ...media,
+      })
+      await page.evaluate((percent) => {
+        document.documentElement.style.fontSize = percent ? `${percent}%` : ''
+      }, letters)
+      await page.waitForTimeout(250)
+      const where = `${screen} ${name} ${language}`
+      found.push(...(await layoutFaults(page)).map((fault) => `${where}: ${fault}`))
+      // What axe sees depends on the theme and the screen, and takes a second.
+      if (media || index === 0) {
+        const faults = await axe(page)
+        // A window that changes its size leaves the pin where it was, maybe under a button.
+        const here = faults.filter(({ nodes }) => !nodes[0]?.includes('okolica-selected-pin'))
+        found.push(...here.map(({ rule, nodes }) => `${where}: ${rule} ${nodes[0]?.slice(0, 200)}`))
+      }
+      if (LONG)
+        await page.screenshot({
+          path: `${PICTURES}/${language}-${places}-${name}-${screen}.png`,
+          scale: 'css',
+        })
+    }
+    if (usual) await page.setViewportSize(usual)
+    await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' })
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = ''
+    })
+  })
+  expect(found.join('\n')).toBe('')
+}
+
+test('nothing is cut, covered or out of reach: narrow, large letters, sunlight, on its side', async ({
+  page,
+}, { project }) => {
+  test.skip(project.name === 'desktop', 'it changes the width itself')
+  test.setTimeout(180_000)
+  await walkInLooks(page, { language: 'pl', places: 60, looks: LOOKS })
+})
+
+for (const language of ['pl', 'en'] as const)
+  for (const places of [0, 1, 60])
+    test(`@long every look of every screen, ${language}, ${places} places`, async ({ page }) => {
+      await walkInLooks(page, { language, places, looks: [...LOOKS, ...MORE_LOOKS] })
+    })
+
+test('@long every look of every screen with 20,000 places', async ({ page }) => {
+  await walkInLooks(page, { language: 'pl', places: 20_000, looks: LOOKS })
+})
