@@ -5,8 +5,9 @@ const layers: { readonly run: () => void }[] = []
 
 const onKeyDown = (event: KeyboardEvent): void => {
   if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
-  // Menus and dialogs of Mantine live in a portal and close themselves.
-  if (event.target instanceof Element && event.target.closest('[data-portal]')) return
+  // Menus and dialogs of Mantine live in a portal and close themselves; by now they may be gone, so the way the event
+  // came is asked, not the page.
+  if (event.composedPath().some((node) => node instanceof Element && node.hasAttribute('data-portal'))) return
   layers.at(-1)?.run()
 }
 

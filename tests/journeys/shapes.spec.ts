@@ -295,6 +295,14 @@ test('two areas share a boundary: snapped, moved on both sides, split and joined
   expect(pieces.map(({ name }) => name).sort()).toEqual(['Wschód', 'Zachód', 'Zachód (2)'])
 
   await areaMenu(page, 'Połącz z innym obszarem')
+  const dialog = page.getByRole('dialog', { name: /Z którym obszarem połączyć/ })
+  await expect(dialog.getByRole('radio').first()).toBeVisible()
+  // Esc closes the dialog alone, and the focus is where it was opened.
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('region', { name: 'Wybrany obszar' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Więcej działań na obszarze' })).toBeFocused()
+  await areaMenu(page, 'Połącz z innym obszarem')
   await page.getByRole('radio', { name: 'Zachód (2)' }).click()
   await picture('shapes-join')
   expect(await axe(page)).toEqual([])

@@ -49,7 +49,14 @@ export const AreaMenu = ({ area, buttonRef }: AreaMenuProps) => {
           </MenuItem>
         )}
       </Menu>
-      {isJoining && <JoinDialog area={area} returnFocusTo={buttonRef} onClose={() => setJoining(false)} />}
+      {!isAlone && (
+        <JoinDialog
+          opened={isJoining}
+          area={area}
+          returnFocusTo={buttonRef}
+          onClose={() => setJoining(false)}
+        />
+      )}
     </>
   )
 }
