@@ -229,6 +229,11 @@ export const drawingActions = ({
     // By the points it began with: one may have been moved since.
     const { paths } = module.followNeighbours(begun, snapshot.neighbourhoods.values())
     const followed = paths.slice(begun.paths.length)
-    if (followed.length > 0) changeSketch((sketch) => ({ ...sketch, paths: [...sketch.paths, ...followed] }))
+    if (followed.length === 0) return
+    changeSketch((sketch) => ({
+      ...sketch,
+      // Points that were put in would shift the steps of a history.
+      paths: sketch.paths === begun.paths ? paths : [...sketch.paths, ...followed],
+    }))
   }
 }

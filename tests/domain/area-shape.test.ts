@@ -10,6 +10,7 @@ import {
 } from '@/domain/geometry/geometry'
 import { joinAreas } from '@/domain/geometry/join-areas'
 import { rewind } from '@/domain/geometry/rewind'
+import { doAreasTouch } from '@/domain/geometry/ring-relations'
 import { createSnapper } from '@/domain/geometry/snap'
 import { splitArea } from '@/domain/geometry/split-area'
 import type { Neighbourhood } from '@/domain/schema/map-records'
@@ -150,6 +151,59 @@ describe('joining', () => {
       ],
       remove: ['b'],
     })
+  })
+})
+
+describe('areas that were snapped to the edge of another', () => {
+  const slanted = polygon([at(0, 0), at(6, 1.3), at(5.1, 6.7), at(-0.7, 5.9)])
+  const [a, b] = [at(0, 0), at(6, 1.3)]
+  const on = (share: number): Position => [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share]
+
+  it('touch it and become one part with it, wherever on the edge', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 499 }), fc.integer({ min: 501, max: 999 }), (from, to) => {
+        const attached = polygon([on(from / 1000), at(2, -3), at(4, -3), on(to / 1000)])
+        expect(doAreasTouch(slanted, attached)).toBe(true)
+        const joined = joinAreas(slanted, attached)
+        expect(joined.type).toBe('Polygon')
+        expect(joined.coordinates).toHaveLength(1)
+        expect(areaHectares(joined)).toBeCloseTo(total([slanted, attached]), 2)
+      }),
+    )
+  })
+
+  it('do not touch what is half a metre away', () => {
+    const apart = polygon(square(0, 0, 2).map(([lng, lat]): Position => [lng, lat - 0.0020045]))
+    expect(doAreasTouch(polygon(square(0, 0, 2)), apart)).toBe(false)
+  })
+
+  it('are followed from both sides', () => {
+    const attached = polygon([on(0.3), at(2, -3), at(4, -3), on(0.6)])
+    const large = aNeighbourhood({ id: 'l', name: 'L', geometry: slanted })
+    const small = aNeighbourhood({ id: 's', name: 'S', geometry: attached })
+    const areas = new Map([large, small].map((area) => [area.id, area]))
+    for (const [own, other] of [
+      [large, small],
+      [small, large],
+    ] as const) {
+      const sketch = followNeighbours(
+        sketchOf(own.geometry, { purpose: 'neighbourhood', targetId: own.id }),
+        areas.values(),
+      )
+      expect(sketch.paths).toHaveLength(2)
+      // Nothing was moved yet: nothing of the neighbour is written.
+      expect(neighbourShapes(sketch, areas)).toMatchObject({
+        ok: true,
+        value: { shapes: new Map(), left: [] },
+      })
+      const shared = sketch.paths[1]?.points.find((point) =>
+        sketch.paths[0]?.points.some((mine) => String(mine) === String(point)),
+      ) as Position
+      const index = sketch.paths[0]?.points.findIndex((point) => String(point) === String(shared)) ?? -1
+      const moved = movePoint(sketch, 0, index, [shared[0], shared[1] + 0.0001])
+      const result = neighbourShapes(moved, areas)
+      expect(result.ok && [...result.value.shapes.keys()].map(({ id }) => id)).toEqual([other.id])
+    }
   })
 })
 

@@ -1,7 +1,9 @@
+import { SAME_SPOT_M } from './conform'
 import { containsPosition } from './contains-position'
 import { type Edge, edgeFinder, edgesOfRing, isThrough, meeting } from './edges'
 import type { AreaGeometry, Position } from './geometry'
 import { cross } from './signed-area'
+import { createSnapper } from './snap'
 
 type Ring = readonly Position[]
 
@@ -51,19 +53,26 @@ export const doRingsOverlap = (a: Ring, b: Ring): boolean =>
   probes(a).some((position) => side(b, position) === INSIDE) ||
   probes(b).some((position) => side(a, position) === INSIDE)
 
-const edgesOf = (area: AreaGeometry): readonly Edge[] =>
-  (area.type === 'Polygon' ? area.coordinates : area.coordinates.flat()).flatMap(edgesOfRing)
+const ringsOf = (area: AreaGeometry): readonly Ring[] =>
+  area.type === 'Polygon' ? area.coordinates : area.coordinates.flat()
 
-const firstCorner = (area: AreaGeometry): Position =>
-  (area.type === 'Polygon' ? area.coordinates[0]?.[0] : area.coordinates[0]?.[0]?.[0]) as Position
+const comesNear = (a: AreaGeometry, b: AreaGeometry, reachM: number): boolean => {
+  const snap = createSnapper(ringsOf(b))
+  return ringsOf(a).some((ring) => ring.some((corner) => snap(corner, reachM) !== undefined))
+}
 
-/** Whether two areas have at least one point in common. */
+/** Whether two areas overlap, or come as near to each other as counts for a boundary in common. */
 export const doAreasTouch = (a: AreaGeometry, b: AreaGeometry): boolean => {
-  const others = edgesOf(b)
-  const near = edgeFinder(others)
+  const edges = ringsOf(b).flatMap(edgesOfRing)
+  const near = edgeFinder(edges)
+  const first = (area: AreaGeometry): Position => ringsOf(area)[0]?.[0] as Position
   return (
-    edgesOf(a).some((edge) => near(edge).some((n) => meeting(edge, others[n] as Edge) !== undefined)) ||
-    containsPosition(a, firstCorner(b)) ||
-    containsPosition(b, firstCorner(a))
+    ringsOf(a)
+      .flatMap(edgesOfRing)
+      .some((edge) => near(edge).some((n) => meeting(edge, edges[n] as Edge) !== undefined)) ||
+    comesNear(a, b, SAME_SPOT_M) ||
+    comesNear(b, a, SAME_SPOT_M) ||
+    containsPosition(a, first(b)) ||
+    containsPosition(b, first(a))
   )
 }

@@ -2,11 +2,11 @@ import { areaHectares } from '@/domain/geometry/area-hectares'
 import { firstCrossing } from '@/domain/geometry/crosses-itself'
 import type { AreaGeometry, PlaceGeometry, PolygonGeometry, Position } from '@/domain/geometry/geometry'
 import { rewind } from '@/domain/geometry/rewind'
+import { ringOf } from '@/domain/geometry/ring-of'
 import { doRingsOverlap, isRingInside } from '@/domain/geometry/ring-relations'
 import { cross } from '@/domain/geometry/signed-area'
 import { type ProblemCode, problem } from '@/domain/problem'
 import { fail, ok, type Result } from '@/domain/result'
-import { ringOf } from './ring-of'
 import { ownPaths, type Sketch } from './sketch'
 
 /** Less than a square metre is a slip of the finger, not an area. */

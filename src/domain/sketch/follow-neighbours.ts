@@ -1,33 +1,46 @@
+import { conformRing } from '@/domain/geometry/conform'
 import { type AreaGeometry, isAreaGeometry, type Position } from '@/domain/geometry/geometry'
+import { ringOf } from '@/domain/geometry/ring-of'
 import { problem } from '@/domain/problem'
 import { fail, ok, type Result } from '@/domain/result'
 import type { Neighbourhood } from '@/domain/schema/map-records'
 import { finishAreaSketch } from './finish-sketch'
-import { ringOf } from './ring-of'
-import { type Follow, isSamePosition, ownPaths, type Sketch, type SketchPath } from './sketch'
+import { type Follow, isSamePosition, type Sketch, type SketchPath } from './sketch'
 import { sketchOf } from './start-sketch'
 
 const polygonsOf = (geometry: AreaGeometry): readonly (readonly (readonly Position[])[])[] =>
   geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
 
+const positionsOf = (paths: readonly SketchPath[]): readonly Position[] =>
+  paths.flatMap(({ points }) => points)
+
+const conformed = (paths: readonly SketchPath[], positions: readonly Position[]): readonly SketchPath[] =>
+  paths.map((path) => ({ ...path, points: conformRing(path.points, positions) }))
+
 /**
- * Takes into the sketch the rings of other areas that have at least two of its points: a boundary in common, which
- * moves on both sides unless `shares` is off.
+ * Takes into the sketch the rings of other areas that run along it: a boundary in common, which moves on both sides
+ * unless `shares` is off. Where a corner of one lies on an edge of the other, both get it. For a sketch that has just
+ * begun: its history does not know of the points that are put in.
  */
 export const followNeighbours = (sketch: Sketch, areas: Iterable<Neighbourhood>): Sketch => {
-  const own = new Set(ownPaths(sketch).flatMap(({ points }) => points.map(String)))
+  let own = sketch.paths
   const followed: SketchPath[] = []
   for (const area of areas) {
     if (area.id === sketch.targetId) continue
     for (const [part, rings] of polygonsOf(area.geometry).entries()) {
       for (const [ring, closed] of rings.entries()) {
-        const points = closed.slice(0, -1)
-        if (points.filter((point) => own.has(String(point))).length < 2) continue
-        followed.push({ points, follows: { id: area.id, part, ring, before: points } })
+        const before = closed.slice(0, -1)
+        const withTheirs = conformed(own, before)
+        const points = conformRing(before, positionsOf(withTheirs))
+        const common = new Set(positionsOf(withTheirs).map(String))
+        if (points.filter((point) => common.has(String(point))).length < 2) continue
+        own = withTheirs
+        const begun = points === before ? {} : { begun: points }
+        followed.push({ points, follows: { id: area.id, part, ring, before, ...begun } })
       }
     }
   }
-  return followed.length === 0 ? sketch : { ...sketch, paths: [...sketch.paths, ...followed] }
+  return followed.length === 0 ? sketch : { ...sketch, paths: [...own, ...followed] }
 }
 
 const isSameRing = (a: readonly Position[], b: readonly Position[]): boolean =>
@@ -37,7 +50,7 @@ type FollowedPath = SketchPath & { readonly follows: Follow }
 
 /** Whether the path is a neighbour's ring that is not any more what it was. */
 export const hasMovedAlong = (path: SketchPath): path is FollowedPath =>
-  path.follows !== undefined && !isSameRing(path.points, path.follows.before)
+  path.follows !== undefined && !isSameRing(path.points, path.follows.begun ?? path.follows.before)
 
 export type NeighbourShapes = {
   /** New shapes of areas that went along. */

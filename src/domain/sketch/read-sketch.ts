@@ -25,7 +25,8 @@ const isFollow = (value: unknown): boolean =>
   typeof value.id === 'string' &&
   isCount(value.part) &&
   isCount(value.ring) &&
-  arePositions(value.before)
+  arePositions(value.before) &&
+  (value.begun === undefined || arePositions(value.begun))
 
 const isPath = (value: unknown): value is SketchPath =>
   isObject(value) &&

@@ -1,6 +1,6 @@
 import { areaHectares } from '@/domain/geometry/area-hectares'
 import { lengthMetres } from '@/domain/geometry/length-metres'
-import { ringOf } from './ring-of'
+import { ringOf } from '@/domain/geometry/ring-of'
 import { ownPaths, pointCount, type Sketch } from './sketch'
 
 export type SketchMeasures = {

@@ -28,6 +28,8 @@ export type Follow = {
   readonly ring: number
   /** The ring as it was when the sketch began, not closed. */
   readonly before: readonly Position[]
+  /** The same with the points in common put into it; only where that made a difference. */
+  readonly begun?: readonly Position[]
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Position } from '@/domain/geometry/geometry'
+import type { Position } from './geometry'
 
 const isSame = (a: Position, b: Position): boolean => a[0] === b[0] && a[1] === b[1]
 
