@@ -1,5 +1,5 @@
 import L from 'leaflet'
-import { memo, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { Marker, useMap, useMapEvents } from 'react-leaflet'
 import type { Position } from '@/domain/geometry/geometry'
 import type { Sketch } from '@/domain/sketch/sketch'
@@ -80,6 +80,11 @@ export const SketchHandles = memo(({ sketch, ...events }: Props) => {
   const map = useMap()
   const [, setView] = useState(0)
   const isHeld = useRef(false)
+  // A handle that was taken away under the finger tells of no end.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another sketch is the reason
+  useEffect(() => {
+    isHeld.current = false
+  }, [sketch])
   // The map moves along at its edge while a handle is dragged: that one must not be thinned out under the finger.
   const look = (): void => {
     if (!isHeld.current) setView((n) => n + 1)

@@ -155,9 +155,14 @@ describe('joining', () => {
 })
 
 describe('areas that were snapped to the edge of another', () => {
-  const slanted = polygon([at(0, 0), at(6, 1.3), at(5.1, 6.7), at(-0.7, 5.9)])
-  const [a, b] = [at(0, 0), at(6, 1.3)]
-  const on = (share: number): Position => [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share]
+  const slanted = polygon([at(0, 0), at(6.03719, 1.29773), at(5.1, 6.7), at(-0.7, 5.9)])
+  const [a, b] = [at(0, 0), at(6.03719, 1.29773)]
+  /** With the seven digits that files have: up to a centimetre beside the edge. */
+  const rounded = (degrees: number): number => Math.round(degrees * 1e7) / 1e7
+  const on = (share: number): Position => [
+    rounded(a[0] + (b[0] - a[0]) * share),
+    rounded(a[1] + (b[1] - a[1]) * share),
+  ]
 
   it('touch it and become one part with it, wherever on the edge', () => {
     fc.assert(
