@@ -1,15 +1,15 @@
 import L from 'leaflet'
-import type { PlaceGeometry, Position } from '@/domain/geometry/geometry'
-import { type Kind, kindInfo } from '@/domain/taxonomy'
+import type { Kind } from '@/domain/taxonomy'
 import { drawGroup, groupRadius } from './draw-group'
 import { drawOrder } from './draw-order'
+import { drawShape, type Frame } from './draw-shape'
 import { findPin } from './find-pin'
 import { toLatLng } from './leaflet-position'
 import { createPinSprites, type PinSprites, spriteAnchor } from './pin-sprites'
 import { groupPlaces, opensAt, type PlaceGroup, type PlaceGroups, type Scene } from './place-groups'
-import type { PlaceIndex, PlaceShape } from './place-index'
+import type { PlaceIndex } from './place-index'
 import { spreadOffsets } from './spread'
-import { fromWorld, toWorld, type WorldPoint, worldSize } from './web-mercator'
+import { fromWorld, type WorldPoint, worldSize } from './web-mercator'
 
 /** CSS pixels drawn beyond each edge of the map, so that a short pan needs no drawing at all. */
 const BORDER = 192
@@ -49,35 +49,9 @@ type Grouped = {
 /** So many zooms are kept grouped: who looks closer often goes back. */
 const KEPT_ZOOMS = 4
 
-type Frame = {
-  readonly context: CanvasRenderingContext2D
-  readonly pixelRatio: number
-  readonly world: number
-  /** Pixel of the world at which the canvas begins. */
-  readonly originX: number
-  readonly originY: number
-  readonly width: number
-  readonly height: number
-  readonly centre: WorldPoint
-}
-
 type Offset = readonly [x: number, y: number]
 
 type SpreadPin = { readonly id: string; readonly row: number; readonly by: Offset }
-
-const linesOf = (geometry: PlaceGeometry): readonly (readonly Position[])[] => {
-  switch (geometry.type) {
-    case 'LineString':
-      return [geometry.coordinates]
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates
-    case 'MultiPolygon':
-      return geometry.coordinates.flat()
-    default:
-      return []
-  }
-}
 
 /**
  * All places on one canvas: a DOM element or an SVG path per pin is slow from a few thousand on, on a phone much sooner.
@@ -407,35 +381,7 @@ export class PlacesLayer extends L.Layer {
         maxY * world >= originY &&
         minY * world <= originY + height
       const isWanted = shape.id !== this.state.hiddenId && (this.state.shownKinds?.has(shape.kind) ?? true)
-      if (isVisible && isWanted) this.drawShape(frame, shape)
+      if (isVisible && isWanted) drawShape(frame, shape, shape.id === this.state.selectedId)
     }
-  }
-
-  private drawShape({ context, pixelRatio, world, originX, originY }: Frame, shape: PlaceShape): void {
-    const { colour } = kindInfo(shape.kind)
-    const selected = shape.id === this.state.selectedId
-    context.beginPath()
-    for (const line of linesOf(shape.geometry)) {
-      line.forEach((position, n) => {
-        const [x, y] = toWorld(position)
-        const at = [(x * world - originX) * pixelRatio, (y * world - originY) * pixelRatio] as const
-        if (n === 0) context.moveTo(...at)
-        else context.lineTo(...at)
-      })
-    }
-    context.lineJoin = 'round'
-    if (shape.geometry.type === 'Polygon' || shape.geometry.type === 'MultiPolygon') {
-      context.globalAlpha = 0.12
-      context.fillStyle = colour
-      // Holes are wound the other way or not, depending on who made the file.
-      context.fill('evenodd')
-      context.globalAlpha = 1
-    }
-    context.strokeStyle = '#fff'
-    context.lineWidth = (selected ? 8 : 5.5) * pixelRatio
-    context.stroke()
-    context.strokeStyle = colour
-    context.lineWidth = (selected ? 5 : 3) * pixelRatio
-    context.stroke()
   }
 }

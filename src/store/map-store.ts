@@ -1,18 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createHistory } from '@/document/history'
-import { type Commit, type CommitPlan, type MapDocuments, openMapDocuments } from '@/document/map-documents'
-import { assert } from '@/domain/assert'
+import { type Commit, type MapDocuments, openMapDocuments } from '@/document/map-documents'
 import type { Change, ChangeNote } from '@/domain/change/change'
 import { renameMap } from '@/domain/change/create-map'
 import { ok } from '@/domain/result'
-import { drain, ITEMS_A_STEP } from '@/domain/steps'
 import { isKind } from '@/domain/taxonomy'
 import type { MapView } from '@/storage/types'
 import { createDraftKeeper } from './draft-keeper'
 import { type DrawingDraft, isEditDraft, isQuickAddDraft } from './drafts'
 import { drawingActions } from './drawing-actions'
 import { toggledKind } from './kind-filter'
-import type { BaseMap, InTurns, MapState, MapStoreState, Notice } from './map-state'
+import { createLongCommits } from './long-commits'
+import type { BaseMap, MapState, MapStoreState, Notice } from './map-state'
 import type { MapTools } from './map-tools'
 import { placeActions } from './place-actions'
 import type { Services } from './services'
@@ -28,12 +27,6 @@ const NOWHERE = { centre: [19.3, 52.1] as const, zoom: 6 }
 
 /** Compaction waits until nothing has been written for a while: it holds the database's lock. */
 const QUIET_MS = 20_000
-
-/** How often a commit in turns goes through its records: four times to plan, four times to write and show them. */
-const PASSES = 8
-
-/** How often a change in turns is planned anew because the map was changed meanwhile. */
-const PLANS = 3
 
 /** Opens a stored map; `undefined` when there is no such map on this device. Rejects with `StorageError`. */
 export const openMapStore = async (
@@ -81,7 +74,7 @@ export const openMapStore = async (
       const news = writer.received(rows)
       if (news.length === 0) return
       const changed = new Set<string>()
-      finishWriting()
+      long.finishWriting()
       for (const row of news) {
         for (const recordId of docs.receive(row.doc, row.update)) changed.add(recordId)
       }
@@ -112,78 +105,28 @@ export const openMapStore = async (
       if (step) history.push(step)
       if (changed.size > 0) show(changed)
     }
-    /** A commit that is being written in turns. Nothing else may come in between: what does lets it finish first. */
-    let writing: Generator<unknown, void> | undefined
-    const finishWriting = (): void => {
-      if (writing) drain(writing)
-    }
-    function* write(plan: CommitPlan): Generator<unknown, void> {
-      let done: Commit
-      try {
-        done = yield* docs.writeSteps(plan)
-      } finally {
-        writing = undefined
-      }
-      conclude(done)
-    }
     const commit = (change: Change): void => {
-      finishWriting()
+      long.finishWriting()
       conclude(docs.commit(change, services.clock()))
     }
-    let calledOff: AbortController | undefined
-    function showSaveState(): void {
+    const showSaveState = (): void => {
       const state = writer.state()
       const lastSavedAt = state.phase === 'saved' ? state.at : state.lastSavedAt
-      set({ saveState: calledOff && state.phase === 'saved' ? { phase: 'saving', lastSavedAt } : state })
+      set({
+        saveState: long.isRunning() && state.phase === 'saved' ? { phase: 'saving', lastSavedAt } : state,
+      })
     }
-    /** A plan of the map as it is: what is edited or received meanwhile makes it anew. `undefined`: too often. */
-    const currentPlan = async (
-      change: Change,
-      onStep: () => void,
-      inTurns: InTurns,
-      signal: AbortSignal,
-    ): Promise<CommitPlan | undefined> => {
-      for (let tries = 0; tries < PLANS; tries += 1) {
-        const plan = await inTurns(docs.planSteps(change, services.clock()), onStep, signal)
-        // Between two turns a write of earlier commits would store half of this one.
-        await writer.idle()
-        signal.throwIfAborted()
-        if (docs.isCurrent(plan)) return plan
-      }
-      return undefined
-    }
-    const commitInTurns = async (change: Change, name: string, inTurns: InTurns): Promise<void> => {
-      assert(!calledOff, 'another change is being made in turns')
-      const controller = new AbortController()
-      calledOff = controller
-      const { put = [], patch = [], remove = [], restore = [] } = change
-      const records = put.length + patch.length + remove.length + restore.length
-      let done = 0
-      const tell = (canStop: boolean): void => {
-        done += ITEMS_A_STEP
-        set({ longCommit: { name, share: Math.min(1, done / (records * PASSES)), canStop, isDone: false } })
-      }
-      tell(true)
-      showSaveState()
-      try {
-        const plan = await currentPlan(change, () => tell(true), inTurns, controller.signal)
-        // In one piece where it can't be otherwise: a retry of a refused write may come at any time.
-        if (!plan || writer.state().phase !== 'saved') commit(change)
-        else {
-          writing = write(plan)
-          await inTurns(writing, () => tell(false))
-        }
-        set({ longCommit: { name, share: 1, canStop: false, isDone: true } })
-      } catch (error) {
-        set({ longCommit: undefined })
-        if (!controller.signal.aborted) throw error
-      } finally {
-        calledOff = undefined
-        showSaveState()
-      }
-    }
+    const long = createLongCommits({
+      docs,
+      writer,
+      clock: services.clock,
+      commit,
+      conclude,
+      show: (longCommit) => set({ longCommit }),
+      onRunning: showSaveState,
+    })
     const travel = (way: 'undo' | 'redo'): void => {
-      finishWriting()
+      long.finishWriting()
       const done = history[way](services.clock())
       if (!done) return
       show(done.changed)
@@ -216,8 +159,8 @@ export const openMapStore = async (
       ...placeActions(tools),
       ...drawingActions(tools),
       commit,
-      commitInTurns,
-      callOffLongCommit: () => calledOff?.abort(),
+      commitInTurns: long.commitInTurns,
+      callOffLongCommit: long.callOff,
       forgetLongCommit: () => {
         if (get().longCommit?.isDone) set({ longCommit: undefined })
       },
@@ -280,8 +223,8 @@ export const openMapStore = async (
       },
       retrySave: () => writer.retry(),
       close: async () => {
-        calledOff?.abort()
-        finishWriting()
+        long.callOff()
+        long.finishWriting()
         clearTimeout(quiet)
         clearTimeout(viewTimer)
         stopFollowing()

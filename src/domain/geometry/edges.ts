@@ -11,14 +11,19 @@ const between = (value: number, a: number, b: number): boolean =>
 const isOn = (point: Position, [from, to]: Edge): boolean =>
   between(point[0], from[0], to[0]) && between(point[1], from[1], to[1])
 
+/** On which side of the other edge each end lies: more or less than 0, 0 in line with it. */
+const sidesOf = ([a, b]: Edge, [c, d]: Edge) => ({
+  sideA: cross(c, d, a),
+  sideB: cross(c, d, b),
+  sideC: cross(a, b, c),
+  sideD: cross(a, b, d),
+})
+
 /** Where two edges meet, touching included; `undefined` when they don't. */
 export const meeting = (first: Edge, second: Edge): Position | undefined => {
   const [a, b] = first
   const [c, d] = second
-  const sideC = cross(a, b, c)
-  const sideD = cross(a, b, d)
-  const sideA = cross(c, d, a)
-  const sideB = cross(c, d, b)
+  const { sideA, sideB, sideC, sideD } = sidesOf(first, second)
   if (sideC === 0 && isOn(c, first)) return c
   if (sideD === 0 && isOn(d, first)) return d
   if (sideA === 0 && isOn(a, second)) return a
@@ -30,13 +35,10 @@ export const meeting = (first: Edge, second: Edge): Position | undefined => {
 
 /** Whether two edges go through each other, or run along each other for a stretch; touching with an end does not count. */
 export const isThrough = (first: Edge, second: Edge): boolean => {
-  const [a, b] = first
-  const [c, d] = second
-  const sideC = cross(a, b, c)
-  const sideD = cross(a, b, d)
-  const sideA = cross(c, d, a)
-  const sideB = cross(c, d, b)
+  const { sideA, sideB, sideC, sideD } = sidesOf(first, second)
   if (sideC === 0 && sideD === 0) {
+    const [a, b] = first
+    const [c, d] = second
     const axis = Math.abs(b[0] - a[0]) >= Math.abs(b[1] - a[1]) ? 0 : 1
     const from = Math.max(Math.min(a[axis], b[axis]), Math.min(c[axis], d[axis]))
     const to = Math.min(Math.max(a[axis], b[axis]), Math.max(c[axis], d[axis]))
