@@ -1,6 +1,7 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, type RefObject, useState } from 'react'
 import { useText } from '@/i18n/react/use-text'
+import { Dialog } from './dialog'
 import classes from './text-dialog.module.css'
 
 export type TextDialogProps = {
@@ -19,35 +20,13 @@ export type TextDialogProps = {
   readonly returnFocusTo?: RefObject<HTMLElement | null>
 }
 
-/** Asks for one line of text, such as a new name. Closes on Esc; the focus returns to what opened it. */
-export const TextDialog = ({ opened, title, onClose, returnFocusTo, ...form }: TextDialogProps) => {
-  const { t } = useText()
-  return (
-    <Modal.Root
-      opened={opened}
-      onClose={onClose}
-      centered
-      radius={18}
-      padding={20}
-      classNames={{ content: classes.dialog, title: classes.title }}
-      returnFocus={!returnFocusTo}
-      onExitTransitionEnd={() => returnFocusTo?.current?.focus()}
-    >
-      <Modal.Overlay />
-      <Modal.Content>
-        {/* Not `Modal.Header`: a header element here would be a second banner of the page. */}
-        <div className={classes.head}>
-          <Modal.Title>{title}</Modal.Title>
-          <Modal.CloseButton aria-label={t('common.close')} iconSize={22} />
-        </div>
-        <Modal.Body>
-          {/* Mounted with the dialog, so that each opening begins with the present text. */}
-          <TextForm {...form} onClose={onClose} />
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
-  )
-}
+/** Asks for one line of text, such as a new name. */
+export const TextDialog = ({ opened, title, onClose, returnFocusTo, ...form }: TextDialogProps) => (
+  <Dialog opened={opened} title={title} onClose={onClose} returnFocusTo={returnFocusTo}>
+    {/* Mounted with the dialog, so that each opening begins with the present text. */}
+    <TextForm {...form} onClose={onClose} />
+  </Dialog>
+)
 
 const TextForm = (props: Omit<TextDialogProps, 'opened' | 'title' | 'returnFocusTo'>) => {
   const { label, initialValue, confirmLabel, check, onConfirm, onClose } = props

@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Problem } from '@/domain/problem'
 import { problemText } from '@/i18n/core/problem-text'
 import { useText } from '@/i18n/react/use-text'
+import { Dialog } from '@/ui/dialog'
 import { Message } from '@/ui/message'
 import classes from './incoming-file.module.css'
 
@@ -23,55 +24,49 @@ export const IncomingFile = ({ name, problems, onOpen, onClose }: IncomingFilePr
     setBusy(false)
   }
   return (
-    <Modal.Root
+    <Dialog
       opened
+      title={
+        <>
+          {t('common.incoming.title')} <bdi>{name}</bdi>
+        </>
+      }
       onClose={onClose}
-      centered
-      radius={18}
-      padding={20}
-      classNames={{ content: classes.dialog }}
+      closable={false}
     >
-      <Modal.Overlay />
-      <Modal.Content>
-        <Modal.Body className={classes.body}>
-          <Modal.Title className={classes.title}>
-            {t('common.incoming.title')} <bdi>{name}</bdi>
-          </Modal.Title>
-          {problems.length > 0 ? (
-            <Message
-              kind="danger"
-              role="alert"
-              title={t('common.fileRefused')}
-              safe={t('common.incoming.unchanged')}
-            >
-              {problems.map((problem) => (
-                <p key={problem.code}>{problemText(t, problem)}</p>
-              ))}
-            </Message>
-          ) : (
-            <>
-              <p className={classes.text}>{t('common.incoming.newMap')}</p>
-              <p className={classes.text}>{t('common.incoming.present')}</p>
-            </>
-          )}
-          <div className={classes.actions}>
-            {problems.length > 0 ? (
-              <Button data-autofocus onClick={onClose}>
-                {t('common.close')}
-              </Button>
-            ) : (
-              <>
-                <Button variant="default" onClick={onClose}>
-                  {t('common.cancel')}
-                </Button>
-                <Button data-autofocus loading={isBusy} onClick={() => void open()}>
-                  {t('common.incoming.open')}
-                </Button>
-              </>
-            )}
-          </div>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+      {problems.length > 0 ? (
+        <Message
+          kind="danger"
+          role="alert"
+          title={t('common.fileRefused')}
+          safe={t('common.incoming.unchanged')}
+        >
+          {problems.map((problem) => (
+            <p key={problem.code}>{problemText(t, problem)}</p>
+          ))}
+        </Message>
+      ) : (
+        <>
+          <p className={classes.text}>{t('common.incoming.newMap')}</p>
+          <p className={classes.text}>{t('common.incoming.present')}</p>
+        </>
+      )}
+      <div className={classes.actions}>
+        {problems.length > 0 ? (
+          <Button data-autofocus onClick={onClose}>
+            {t('common.close')}
+          </Button>
+        ) : (
+          <>
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button data-autofocus loading={isBusy} onClick={() => void open()}>
+              {t('common.incoming.open')}
+            </Button>
+          </>
+        )}
+      </div>
+    </Dialog>
   )
 }

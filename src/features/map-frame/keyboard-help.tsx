@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core'
 import { useText } from '@/i18n/react/use-text'
 import { useApp } from '@/store/use-store'
+import { Dialog } from '@/ui/dialog'
 import classes from './keyboard-help.module.css'
 
 export type KeyboardHelpProps = { readonly onClose: () => void }
@@ -49,39 +49,29 @@ export const KeyboardHelp = ({ onClose }: KeyboardHelpProps) => {
   const { t } = useText()
   const letters = useApp((state) => state.settings.letterKeys)
   return (
-    <Modal.Root opened onClose={onClose} centered radius={18} padding={20} size="lg">
-      <Modal.Overlay />
-      <Modal.Content>
-        {/* Not `Modal.Header`: a header element here would be a second banner of the page. */}
-        <div className={classes.head}>
-          <Modal.Title className={classes.title}>{t('map.keys.title')}</Modal.Title>
-          <Modal.CloseButton aria-label={t('common.close')} iconSize={22} data-autofocus />
-        </div>
-        <Modal.Body className={classes.body}>
-          {GROUPS.map(({ where, keys }) => (
-            <section key={where}>
-              <h3 className={classes.heading}>{t(`map.keys.where.${where}`)}</h3>
-              <dl className={classes.keys}>
-                {keys
-                  .filter((row) => letters || !('letter' in row))
-                  .map((row) => (
-                    <div key={row.does} className={classes.row}>
-                      <dt className={classes.names}>
-                        {row.keys.map((name) => (
-                          <kbd key={name} className={classes.key}>
-                            {name}
-                          </kbd>
-                        ))}
-                      </dt>
-                      <dd className={classes.does}>{t(`map.keys.does.${row.does}`)}</dd>
-                    </div>
-                  ))}
-              </dl>
-            </section>
-          ))}
-          <p className={classes.note}>{letters ? t('map.keys.lettersOn') : t('map.keys.lettersOff')}</p>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Dialog opened title={t('map.keys.title')} onClose={onClose} size="lg">
+      {GROUPS.map(({ where, keys }) => (
+        <section key={where}>
+          <h3 className={classes.heading}>{t(`map.keys.where.${where}`)}</h3>
+          <dl className={classes.keys}>
+            {keys
+              .filter((row) => letters || !('letter' in row))
+              .map((row) => (
+                <div key={row.does} className={classes.row}>
+                  <dt className={classes.names}>
+                    {row.keys.map((name) => (
+                      <kbd key={name} className={classes.key}>
+                        {name}
+                      </kbd>
+                    ))}
+                  </dt>
+                  <dd className={classes.does}>{t(`map.keys.does.${row.does}`)}</dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+      <p className={classes.note}>{letters ? t('map.keys.lettersOn') : t('map.keys.lettersOff')}</p>
+    </Dialog>
   )
 }

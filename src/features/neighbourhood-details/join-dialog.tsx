@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type RefObject, useMemo, useState } from 'react'
 import { doAreasTouch } from '@/domain/geometry/ring-relations'
 import type { Problem } from '@/domain/problem'
@@ -6,6 +6,7 @@ import type { Neighbourhood } from '@/domain/schema/map-records'
 import { problemText } from '@/i18n/core/problem-text'
 import { useText } from '@/i18n/react/use-text'
 import { useMap } from '@/store/use-store'
+import { Dialog } from '@/ui/dialog'
 import { Message } from '@/ui/message'
 import { RadioList } from '@/ui/radio-list'
 import classes from './join-dialog.module.css'
@@ -22,28 +23,15 @@ export type JoinDialogProps = {
 export const JoinDialog = ({ opened, area, onClose, returnFocusTo }: JoinDialogProps) => {
   const { t } = useText()
   return (
-    <Modal.Root
+    <Dialog
       opened={opened}
+      title={t('draw.joinTitle', { name: area.name })}
       onClose={onClose}
-      centered
-      radius={18}
-      padding={20}
-      returnFocus={false}
-      onExitTransitionEnd={() => returnFocusTo.current?.focus()}
+      returnFocusTo={returnFocusTo}
     >
-      <Modal.Overlay />
-      <Modal.Content>
-        {/* Not `Modal.Header`: a header element here would be a second banner of the page. */}
-        <div className={classes.head}>
-          <Modal.Title className={classes.title}>{t('draw.joinTitle', { name: area.name })}</Modal.Title>
-          <Modal.CloseButton aria-label={t('common.close')} iconSize={22} />
-        </div>
-        <Modal.Body className={classes.body}>
-          {/* Mounted with the dialog: each opening begins with nothing chosen. */}
-          <JoinForm area={area} onClose={onClose} />
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+      {/* Mounted with the dialog: each opening begins with nothing chosen. */}
+      <JoinForm area={area} onClose={onClose} />
+    </Dialog>
   )
 }
 
