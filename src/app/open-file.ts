@@ -1,5 +1,4 @@
 import type { MapDraft } from '@/domain/change/create-map'
-import { planImport } from '@/domain/change/plan-import'
 import { boundsOf } from '@/domain/geometry/bounds'
 import type { Result } from '@/domain/result'
 import type { Header } from '@/domain/schema/map-records'
@@ -16,20 +15,17 @@ export const openFile = async (app: AppStore, services: Services, file: File): P
     const backup = readBackup(await file.text())
     return backup.ok ? await openBackup(services.storage, backup.value, services.clock()) : backup
   }
+  const foreign = { polygonsAs: 'neighbourhood' } as const
+  const context = { now: services.clock(), by: app.getState().settings.alias }
+  const untilDone = new AbortController().signal
   const read = await services.formats.read(
     file,
-    { polygonsAs: 'neighbourhood' },
+    { foreign, context, present: [] },
     () => undefined,
-    new AbortController().signal,
+    untilDone,
   )
   if (!read.ok) return read
-  const nothing = { byId: () => undefined, bySourceId: () => undefined }
-  const { change } = planImport(nothing, read.value.records, {
-    origin: read.value.origin,
-    now: services.clock(),
-    by: app.getState().settings.alias,
-    newId: services.newId,
-  })
+  const change = await read.value.change(() => undefined, untilDone)
   const said = read.value.header?.fields as Partial<Header> | undefined
   return await app.getState().createMapWith(draftOf(said, file.name, change.put ?? []), change)
 }

@@ -3,10 +3,10 @@ import { assert } from '@/domain/assert'
 import type { Change } from '@/domain/change/change'
 import { drain, ITEMS_A_STEP } from '@/domain/steps'
 import type { MapWriter } from '@/storage/map-writer'
-import type { InTurns, LongCommit } from './map-state'
+import type { InTurns, LargeChange, LongCommit } from './map-state'
 
-/** How often a commit in turns goes through its records: four times to plan, four times to write and show them. */
-const PASSES = 8
+/** How often a commit in turns goes through its records: once to get, four times to plan, four to write and show them. */
+const PASSES = 9
 
 /** How often a change in turns is planned anew because the map was changed meanwhile. */
 const PLANS = 3
@@ -58,31 +58,36 @@ export const createLongCommits = ({ docs, writer, clock, commit, conclude, show,
     }
     return undefined
   }
-  const commitInTurns = async (change: Change, name: string, inTurns: InTurns): Promise<void> => {
+  const commitInTurns = async ({ get, records, name }: LargeChange, inTurns: InTurns): Promise<void> => {
     assert(!calledOff, 'another change is being made in turns')
     const controller = new AbortController()
+    const { signal } = controller
     calledOff = controller
-    const { put = [], patch = [], remove = [], restore = [] } = change
-    const records = put.length + patch.length + remove.length + restore.length
     let done = 0
-    const tell = (canStop: boolean): void => {
-      done += ITEMS_A_STEP
+    const tell = (canStop: boolean): void =>
       show({ name, share: Math.min(1, done / (records * PASSES)), canStop, isDone: false })
+    const step = (canStop: boolean): void => {
+      done += ITEMS_A_STEP
+      tell(canStop)
     }
     tell(true)
     onRunning()
     try {
-      const plan = await currentPlan(change, () => tell(true), inTurns, controller.signal)
+      const change = await get((share) => {
+        done = share * records
+        tell(true)
+      }, signal)
+      const plan = await currentPlan(change, () => step(true), inTurns, signal)
       // In one piece where it can't be otherwise: a retry of a refused write may come at any time.
       if (!plan || writer.state().phase !== 'saved') commit(change)
       else {
         writing = write(plan)
-        await inTurns(writing, () => tell(false))
+        await inTurns(writing, () => step(false))
       }
       show({ name, share: 1, canStop: false, isDone: true })
     } catch (error) {
       show(undefined)
-      if (!controller.signal.aborted) throw error
+      if (!signal.aborted) throw error
     } finally {
       calledOff = undefined
       onRunning()

@@ -106,6 +106,16 @@ export type InTurns = <Value>(
   signal?: AbortSignal,
 ) => Promise<Value>
 
+/** A change that may be very large. */
+export type LargeChange = {
+  /** Gives it, perhaps from somewhere else; how far that is, 0 to 1, is told. */
+  readonly get: (onProgress: (share: number) => void, signal: AbortSignal) => Promise<Change>
+  /** How many records it is about. */
+  readonly records: number
+  /** What the user knows it by: the name of the file. */
+  readonly name: string
+}
+
 /** A change that is made in turns, or was made last. It belongs to the map: screens come and go meanwhile. */
 export type LongCommit = {
   /** What the user knows it by: the name of the file. */
@@ -123,9 +133,9 @@ export type MapActions = {
   /**
    * The same for a change that may be very large: prepared and written in turns of the page, one step of the history
    * all the same, and stored whole or not at all. `longCommit` says how far it is; called off while it can be, it has
-   * changed nothing. One at a time.
+   * changed nothing. One at a time. Rejects, with nothing changed, when the change can't be had.
    */
-  commitInTurns(change: Change, name: string, inTurns: InTurns): Promise<void>
+  commitInTurns(change: LargeChange, inTurns: InTurns): Promise<void>
   callOffLongCommit(): void
   /** The word that it is done has been read. */
   forgetLongCommit(): void

@@ -1,62 +1,146 @@
-import { proxy, wrap } from 'comlink'
-import type { IncomingRecord } from '@/domain/change/incoming'
+import { proxy, type Remote, transfer, wrap } from 'comlink'
+import type { Change, Patch } from '@/domain/change/change'
+import type { ImportPlan } from '@/domain/change/plan-import'
 import { problem } from '@/domain/problem'
 import { fail, ok, type Result } from '@/domain/result'
+import type { AnyRecord } from '@/domain/schema/record'
 import type { ForeignOptions } from '@/formats/geojson/foreign-records'
-import type { Incoming } from '@/formats/geojson/to-incoming'
 import { refuseSize } from '@/formats/read-file'
-import type { FormatsWorker, ProgressListener } from './formats.worker'
-import { unpackLines } from './unpack-lines'
+import type { FileHead, FileReader, PackedChange, PlanContext, ProgressListener } from './file-reader'
+import { packLines, unpackLines } from './lines'
+import { nextTurn } from './next-turn'
+
+export type ReadOptions = {
+  readonly foreign: ForeignOptions
+  readonly context: PlanContext
+  /** The map that the file is compared with. */
+  readonly present: readonly AnyRecord[]
+}
+
+export type ComparedFile = Pick<FileHead, 'header' | 'notes'> &
+  Pick<ImportPlan, 'counts'> & {
+    /**
+     * What the file would change. Rejects with the signal's reason, or when the worker ended before it could say.
+     *
+     * @param onProgress share that is done, 0 to 1
+     */
+    readonly change: (onProgress: ProgressListener, signal: AbortSignal) => Promise<Change>
+  }
 
 export type FormatsClient = {
   /**
-   * Reads and maps a file beside the main thread. Aborting ends the worker, leaves nothing behind and rejects with the
-   * signal's reason; whatever is wrong with the file, or the worker, is a result.
+   * Reads a file and compares it with a map, beside the page. Aborting ends the worker, leaves nothing behind and rejects
+   * with the signal's reason; whatever is wrong with the file, or the worker, is a result.
    */
   read(
     file: File,
-    options: ForeignOptions,
+    options: ReadOptions,
     onProgress: ProgressListener,
     signal: AbortSignal,
-  ): Promise<Result<Incoming>>
+  ): Promise<Result<ComparedFile>>
 }
 
-/** Share of the work that the worker does; the rest is unpacking here. */
-const WORKERS_SHARE = 0.9
+/** Records packed between two turns of the page: a few milliseconds of work. */
+const RECORDS_A_TURN = 500
 
 /** `start` makes the worker; it comes from `app`, where the build can see its address. */
 export const createFormatsClient = (start: () => Worker): FormatsClient => ({
-  read: async (file, options, onProgress, signal) => {
+  read: async (file, { foreign, context, present }, onProgress, signal) => {
     signal.throwIfAborted()
     const tooLarge = refuseSize(file.name, file.size)
     if (tooLarge) return fail(tooLarge)
-    let worker: Worker | undefined
-    let stop = (): void => undefined
+    const session = openSession(start, signal)
     try {
-      const started = start()
-      worker = started
-      const stopped = new Promise<never>((_resolve, reject) => {
-        stop = () => reject(signal.reason)
-        signal.addEventListener('abort', stop)
-        started.addEventListener('error', (event) => reject(new Error(event.message || 'worker failed')))
-        started.addEventListener('messageerror', () => reject(new Error('worker answered unreadably')))
-      })
-      const progress = proxy((share: number) => onProgress(share * WORKERS_SHARE))
-      const packed = await Promise.race([wrap<FormatsWorker>(started).read(file, options, progress), stopped])
-      if (!packed.ok) return packed
-      const { lines, ...rest } = packed.value
-      const records = await unpackLines(
-        lines,
-        (share) => onProgress(WORKERS_SHARE + share * (1 - WORKERS_SHARE)),
-        signal,
-      )
-      return ok({ ...rest, records: records as readonly IncomingRecord[] })
+      const { answer, reader } = session
+      const reading = answer<Result<FileHead>>(() => reader().read(file, foreign, proxy(onProgress)))
+      await answer(() => sendPresent(reader(), present, signal))
+      const read = await reading
+      if (!read.ok) {
+        session.end()
+        return read
+      }
+      const { counts, notes } = await answer(() => reader().plan(context, proxy(onProgress)))
+      // At once, not when it is asked for: the worker is not needed while somebody thinks.
+      const packed = answer(() => reader().change()).finally(session.end)
+      packed.catch(() => undefined)
+      const { header } = read.value
+      const change: ComparedFile['change'] = async (onUnpacked, stop) =>
+        unpack(await packed, onUnpacked, stop)
+      return ok({ header, counts, notes: [...read.value.notes, ...notes], change })
     } catch (error) {
+      session.end()
       if (signal.aborted) throw error
       return fail(problem('file.unreadable', { name: file.name }))
-    } finally {
-      signal.removeEventListener('abort', stop)
-      worker?.terminate()
     }
   },
 })
+
+/** A worker for one file, and its end: called, aborted or by a failure of its own. */
+const openSession = (start: () => Worker, signal: AbortSignal) => {
+  let worker: Worker | undefined
+  let remote: Remote<FileReader> | undefined
+  let giveUp: (reason: unknown) => void = () => undefined
+  const broken = new Promise<never>((_resolve, reject) => {
+    giveUp = reject
+  })
+  broken.catch(() => undefined)
+  const end = (): void => {
+    signal.removeEventListener('abort', stop)
+    worker?.terminate()
+    worker = undefined
+  }
+  const stop = (): void => {
+    giveUp(signal.reason)
+    end()
+  }
+  signal.addEventListener('abort', stop)
+  const reader = (): Remote<FileReader> => {
+    if (remote) return remote
+    worker = start()
+    worker.addEventListener('error', (event) => giveUp(new Error(event.message || 'worker failed')))
+    worker.addEventListener('messageerror', () => giveUp(new Error('worker answered unreadably')))
+    remote = wrap<FileReader>(worker)
+    return remote
+  }
+  /** Its answer, or the reason why there will be none. */
+  const answer = <Value>(ask: () => Promise<Value>): Promise<Value> => {
+    const asked = Promise.race([ask(), broken])
+    asked.catch(() => undefined)
+    return asked
+  }
+  return { reader, answer, end }
+}
+
+/** While the worker reads the file the page packs what it is to be compared with. */
+const sendPresent = async (
+  reader: Remote<FileReader>,
+  records: readonly AnyRecord[],
+  signal: AbortSignal,
+): Promise<void> => {
+  for (let at = 0; at < records.length; at += RECORDS_A_TURN) {
+    const lines = packLines(records.slice(at, at + RECORDS_A_TURN))
+    // Answered after the file is read; what goes wrong is said by the plan.
+    reader.addPresent(transfer(lines, [lines.buffer])).catch(() => undefined)
+    await nextTurn()
+    signal.throwIfAborted()
+  }
+}
+
+const unpack = async (
+  { put, patch }: PackedChange,
+  onProgress: ProgressListener,
+  signal: AbortSignal,
+): Promise<Change> => {
+  const bytes = put.length + patch.length
+  const records = await unpackLines(put, (share) => onProgress((share * put.length) / bytes), signal)
+  const patches = await unpackLines(
+    patch,
+    (share) => onProgress((put.length + share * patch.length) / bytes),
+    signal,
+  )
+  return {
+    put: records as readonly AnyRecord[],
+    patch: patches as readonly Patch[],
+    note: { code: 'import' },
+  }
+}

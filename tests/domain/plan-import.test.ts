@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { aNeighbourhood, aPlace, NOW } from '@tests/builders/records'
 import type { ImportOrigin, IncomingRecord } from '@/domain/change/incoming'
-import { type ImportPlan, importSteps, planImport } from '@/domain/change/plan-import'
+import { type ImportPlan, planImport } from '@/domain/change/plan-import'
+import { presentOf } from '@/domain/change/present'
 import type { Place } from '@/domain/schema/place'
 import type { AnyRecord } from '@/domain/schema/record'
 
@@ -18,10 +19,7 @@ const plan = (
 ): ImportPlan => {
   let serial = 0
   return planImport(
-    {
-      byId: (id) => records.find((record) => record.id === id),
-      bySourceId: (id) => records.find((record) => 'sourceId' in record && record.sourceId === id),
-    },
+    presentOf(new Map(records.map((record) => [record.id, record]))),
     incoming.map((record, at) => ({ type: 'place', index: at + 1, ...record })),
     {
       origin,
@@ -425,22 +423,18 @@ describe('a foreign file', () => {
 })
 
 describe('a large file', () => {
-  it('is compared in steps that together are the one plan, and change nothing themselves', () => {
-    const incoming = Array.from({ length: 1001 }, (_, at) => ({
+  it('is compared with word of how far it is', () => {
+    const incoming = Array.from({ length: 5001 }, (_, at) => ({
       type: 'place' as const,
       index: at + 1,
-      id: `p${at % 990}`,
-      fields: { ...aPlace({ id: `p${at % 990}`, name: at % 3 === 0 ? 'Inna' : 'Park' }) },
+      id: `p${at % 4990}`,
+      fields: { ...aPlace({ id: `p${at % 4990}`, name: at % 3 === 0 ? 'Inna' : 'Park' }) },
     }))
     const here = new Map(['p1', 'p3', 'p500'].map((id) => [id, aPlace({ id, name: 'Park' })]))
-    const present = { byId: (id: string) => here.get(id), bySourceId: () => undefined }
     const context = { origin: WORKING, now: LATER, by: 'importer', newId: () => 'new' }
-    const steps = importSteps(present, incoming, context)
     const told: number[] = []
-    let last = steps.next()
-    for (; !last.done; last = steps.next()) told.push(last.value)
-    expect(told).toEqual([250, 500, 750, 1000])
-    expect(last.value).toEqual(planImport(present, incoming, context))
-    expect(last.value.counts).toEqual({ added: 987, updated: 1, unchanged: 2, skipped: 11 })
+    const { counts } = planImport(presentOf(here), incoming, context, (compared) => told.push(compared))
+    expect(told).toEqual([2000, 4000])
+    expect(counts).toEqual({ added: 4987, updated: 1, unchanged: 2, skipped: 11 })
   })
 })

@@ -1,5 +1,5 @@
-import type { ImportContext, ImportPlan, Present } from '@/domain/change/plan-import'
-import { planImport } from '@/domain/change/plan-import'
+import { type ImportContext, type ImportPlan, planImport } from '@/domain/change/plan-import'
+import { presentOf } from '@/domain/change/present'
 import type { AnyRecord } from '@/domain/schema/record'
 import type { ForeignOptions } from '@/formats/geojson/foreign-records'
 import { type Incoming, toIncoming } from '@/formats/geojson/to-incoming'
@@ -20,17 +20,6 @@ export const incomingOf = async (
   options: Partial<ForeignOptions> = {},
 ): Promise<Incoming> => toIncoming(await imported(content), { polygonsAs: 'neighbourhood', ...options })
 
-/** The map that holds these records. */
-const presentOf = (records: readonly AnyRecord[]): Present => {
-  const byId = new Map(records.map((record) => [record.id, record]))
-  const bySourceId = new Map(
-    records.flatMap((record) =>
-      'sourceId' in record && record.sourceId ? [[record.sourceId, record] as const] : [],
-    ),
-  )
-  return { byId: (id) => byId.get(id), bySourceId: (id) => bySourceId.get(id) }
-}
-
 /** Reads a file and compares it with a map; new ids are `new1`, `new2` … */
 export const planOf = async (
   content: unknown,
@@ -44,6 +33,7 @@ export const planOf = async (
     return `new${serial}`
   }
   const { mapId } = options
+  const here = presentOf(new Map(records.map((record) => [record.id, record])))
   const context = {
     origin,
     newId,
@@ -51,7 +41,7 @@ export const planOf = async (
     by: 'importer',
     ...(mapId ? { mapId } : {}),
   }
-  return { ...planImport(presentOf(records), incoming, context), fileNotes: notes }
+  return { ...planImport(here, incoming, context), fileNotes: notes }
 }
 
 /** A map after a plan, as `document` would leave it but for the clock. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aPlace } from '@tests/builders/records'
 import { addPoint } from '@/domain/sketch/edit-points'
-import type { InTurns, LongCommit } from '@/store/map-state'
+import type { InTurns, LargeChange, LongCommit } from '@/store/map-state'
 import { world } from './world'
 
 type Store = Awaited<ReturnType<ReturnType<typeof world>['open']>>
@@ -268,6 +268,7 @@ describe('a change in turns', () => {
       work()
     }
   }
+  const large = (name = 'plik') => ({ get: async () => many(), records: MANY, name })
   const countStored = async (open: (id: string) => Promise<Store>, id: string) =>
     (await open(id)).getState().snapshot.places.size
 
@@ -278,8 +279,7 @@ describe('a change in turns', () => {
     const shares: number[] = []
     const phases = new Set<string>()
     await store.getState().commitInTurns(
-      many(),
-      'plik.geojson',
+      large('plik.geojson'),
       turnsWith(() => {
         shares.push(phaseOf(store)?.share ?? Number.NaN)
         phases.add(store.getState().saveState.phase)
@@ -306,8 +306,7 @@ describe('a change in turns', () => {
     const store = await open(id)
     const { revision } = store.getState().snapshot
     await store.getState().commitInTurns(
-      many(),
-      'plik',
+      large(),
       turnsWith(() => store.getState().callOffLongCommit()),
     )
     expect(store.getState().snapshot).toMatchObject({ revision, places: new Map() })
@@ -320,6 +319,31 @@ describe('a change in turns', () => {
     expect(await countStored(open, id)).toBe(0)
   })
 
+  it('called off while it is being fetched, it is not asked for any more and has changed nothing', async () => {
+    const { newMap, open } = world()
+    const store = await open(await newMap())
+    const get: LargeChange['get'] = (onProgress, signal) => {
+      onProgress(0.5)
+      expect(phaseOf(store)?.share).toBeCloseTo(0.5 / 9)
+      store.getState().callOffLongCommit()
+      return Promise.reject(signal.reason)
+    }
+    await store.getState().commitInTurns({ get, records: MANY, name: 'plik' }, turnsWith())
+    expect(store.getState()).toMatchObject({ longCommit: undefined, saveState: { phase: 'saved' } })
+    expect(store.getState().snapshot.places.size).toBe(0)
+  })
+
+  it("that can't be had is said to who asked, and nothing else stays of it", async () => {
+    const { newMap, open } = world()
+    const store = await open(await newMap())
+    const get = () => Promise.reject(new Error('the worker ended'))
+    const committed = store.getState().commitInTurns({ get, records: MANY, name: 'plik' }, turnsWith())
+    await expect(committed).rejects.toThrow('the worker ended')
+    expect(store.getState()).toMatchObject({ longCommit: undefined, saveState: { phase: 'saved' } })
+    await store.getState().commitInTurns(large(), turnsWith())
+    expect(store.getState().snapshot.places.size).toBe(MANY)
+  })
+
   it('called off after the last step of the planning, it has changed nothing either', async () => {
     const { newMap, open } = world()
     const store = await open(await newMap())
@@ -328,7 +352,7 @@ describe('a change in turns', () => {
       store.getState().callOffLongCommit()
       return planned
     }
-    await store.getState().commitInTurns(many(), 'plik', inTurns)
+    await store.getState().commitInTurns(large(), inTurns)
     expect(store.getState().snapshot.places.size).toBe(0)
   })
 
@@ -339,7 +363,7 @@ describe('a change in turns', () => {
       () => !canStop(store),
       () => store.getState().callOffLongCommit(),
     )
-    await store.getState().commitInTurns(many(), 'plik', turnsWith(late))
+    await store.getState().commitInTurns(large(), turnsWith(late))
     expect(store.getState().snapshot.places.size).toBe(MANY)
   })
 
@@ -356,7 +380,7 @@ describe('a change in turns', () => {
           bench = addBench(store)
         },
       )
-      await store.getState().commitInTurns(many(), 'plik', turnsWith(edit))
+      await store.getState().commitInTurns(large(), turnsWith(edit))
       expect(store.getState().snapshot.places.size).toBe(MANY + 1)
       await store.getState().close()
       expect(await countStored(open, id)).toBe(MANY + 1)
@@ -376,7 +400,7 @@ describe('a change in turns', () => {
       addBench(store)
       edits += 1
     }
-    await store.getState().commitInTurns(many(), 'plik', turnsWith(edit))
+    await store.getState().commitInTurns(large(), turnsWith(edit))
     expect(store.getState().snapshot.places.size).toBe(MANY + edits)
   })
 
@@ -388,7 +412,7 @@ describe('a change in turns', () => {
       () => canStop(store) === planning,
       () => addBench(other),
     )
-    await store.getState().commitInTurns(many(), 'plik', turnsWith(edit))
+    await store.getState().commitInTurns(large(), turnsWith(edit))
     await Promise.all([store.getState().close(), other.getState().close()])
     expect(await countStored(open, id)).toBe(MANY + 1)
     expect(store.getState().snapshot.places.size).toBe(MANY + 1)
@@ -405,7 +429,7 @@ describe('a change in turns', () => {
       if (seen.length === 0) seen.push(countStored(open, id))
       else left = store.getState().close()
     }
-    await store.getState().commitInTurns(many(), 'plik', turnsWith(leave))
+    await store.getState().commitInTurns(large(), turnsWith(leave))
     await left
     expect(left).toBeDefined()
     expect(await seen[0]).toBe(0)

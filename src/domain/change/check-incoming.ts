@@ -10,9 +10,12 @@ export const checkIncoming = (record: IncomingRecord, tally: Tally): IncomingRec
   if (record.checked) return record
   const { type, index } = record
   if (!isRecordType(type)) return record
-  const bad = Object.keys(record.fields).filter((field) => !isValidField(type, field, record.fields[field]))
-  for (const field of bad) tally.add('import.fields-skipped', index, field)
-  if (bad.length === 0) return { ...record, checked: true }
-  const good = Object.entries(record.fields).filter(([field]) => !bad.includes(field))
-  return { ...record, checked: true, fields: Object.fromEntries(good) }
+  let good: Record<string, unknown> | undefined
+  for (const field of Object.keys(record.fields)) {
+    if (isValidField(type, field, record.fields[field])) continue
+    tally.add('import.fields-skipped', index, field)
+    good ??= { ...record.fields }
+    delete good[field]
+  }
+  return { ...record, checked: true, ...(good ? { fields: good } : {}) }
 }

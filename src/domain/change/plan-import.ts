@@ -9,7 +9,6 @@ import {
   isValidField,
   type RecordType,
 } from '@/domain/schema/record'
-import { drain } from '@/domain/steps'
 import { Tally } from '@/domain/tally'
 import { categoryInfo, isKind, type Kind } from '@/domain/taxonomy'
 import { DEFAULT_VISIBILITY, defaultStatus } from './add-place'
@@ -73,27 +72,23 @@ const UNCHANGED: Verdict = { outcome: 'unchanged' }
 const SKIPPED: Verdict = { outcome: 'skipped' }
 const IGNORED: Verdict = { outcome: 'ignored' }
 
+/** Records compared between two reports of progress. */
+const RECORDS_A_REPORT = 2000
+
 /**
  * Compares a file with the map and says what it would change; nothing is changed here. New records are put, records
  * that are here get only the fields that differ. An absent field means unknown and is never cleared, an explicit `null`
  * in a working version of ours clears. A public or coarsened file changes nothing that is here; private places and
  * those in the bin are never touched.
+ *
+ * @param onProgress told how many records are compared
  */
 export const planImport = (
   present: Present,
   incoming: Iterable<IncomingRecord>,
   context: ImportContext,
-): ImportPlan => drain(importSteps(present, incoming, context))
-
-/** Records compared between two turns of the page: a few milliseconds of work. */
-const RECORDS_A_STEP = 250
-
-/** The same in steps, for a caller that lets the page breathe between them. Yields how many records are compared. */
-export function* importSteps(
-  present: Present,
-  incoming: Iterable<IncomingRecord>,
-  context: ImportContext,
-): Generator<number, ImportPlan> {
+  onProgress: (compared: number) => void = () => undefined,
+): ImportPlan => {
   const put: AnyRecord[] = []
   const patch: Patch[] = []
   const remarks = new Tally()
@@ -103,7 +98,7 @@ export function* importSteps(
   let compared = 0
 
   for (const found of incoming) {
-    if (compared > 0 && compared % RECORDS_A_STEP === 0) yield compared
+    if (compared > 0 && compared % RECORDS_A_REPORT === 0) onProgress(compared)
     compared += 1
     const record = checkIncoming(found, remarks)
     const verdict = judge(record, present, taken, context, remarks)
@@ -247,25 +242,36 @@ const make = (
 
 /** The record without its empty fields; `undefined` when one that it can't do without is empty. */
 const finished = (type: RecordType, fields: Readonly<Record<string, unknown>>): AnyRecord | undefined => {
+  const { order, needed } = rulesOf(type)
+  // A place without a geometry says so (RFC 7946 §3.2 has the same null).
+  const isKept = (field: string): boolean =>
+    fields[field] !== undefined &&
+    order.has(field) &&
+    (fields[field] !== null || (type === 'place' && field === 'geometry'))
+  if (!needed.every((field) => fields[field] !== undefined && fields[field] !== null)) return undefined
+  const kept = Object.keys(fields).filter(isKept)
+  kept.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
   const record: Record<string, unknown> = {}
-  for (const { field, needed } of rulesOf(type)) {
-    const value = fields[field]
-    if (value !== undefined && value !== null) record[field] = value
-    else if (needed) return undefined
-    // A place without a geometry says so (RFC 7946 §3.2 has the same null).
-    else if (type === 'place' && field === 'geometry') record[field] = null
-  }
+  for (const field of kept) record[field] = fields[field]
   return record as AnyRecord
 }
 
-type FieldRule = { readonly field: string; readonly needed: boolean }
-const RULES = new Map<RecordType, readonly FieldRule[]>()
+type FieldRules = {
+  /** Number of each field in the order of the schema, in which records are written. */
+  readonly order: ReadonlyMap<string, number>
+  readonly needed: readonly string[]
+}
+const RULES = new Map<RecordType, FieldRules>()
 
 /** Asked of the schema once for each type. */
-const rulesOf = (type: RecordType): readonly FieldRule[] => {
+const rulesOf = (type: RecordType): FieldRules => {
   const known = RULES.get(type)
   if (known) return known
-  const rules = fieldNames(type).map((field) => ({ field, needed: !isValidField(type, field, undefined) }))
+  const names = fieldNames(type)
+  const rules = {
+    order: new Map(names.map((field, at) => [field, at])),
+    needed: names.filter((field) => !isValidField(type, field, undefined)),
+  }
   RULES.set(type, rules)
   return rules
 }

@@ -26,6 +26,7 @@ import {
   relationFields,
 } from './map-records'
 import { type Place, placeFields } from './place'
+import { type Predicate, predicateOf } from './predicate-of'
 
 /** The version of the shapes below. A change of shape adds a migration in `migrations.ts`. */
 export const SCHEMA_VERSION = 1
@@ -67,31 +68,15 @@ type FieldRule = {
   readonly field: string
   /** Its number in the order of the schema. */
   readonly order: number
-  readonly isValid: (value: unknown) => boolean
+  readonly isValid: Predicate
   /** What the record holds when the field is absent or `null`: `undefined`, `null`, or it can't be read at all. */
   readonly whenEmpty: 'absent' | 'null' | 'unreadable'
-}
-
-/** The records of a map say the same day, person and category again and again. */
-const MOST_KNOWN = 256
-const LONGEST_KNOWN = 40
-
-const remembering = (schema: z.ZodMiniType): FieldRule['isValid'] => {
-  const known = new Set<unknown>()
-  return (value) => {
-    if (known.has(value)) return true
-    const { success } = schema.safeParse(value)
-    if (success && known.size < MOST_KNOWN && typeof value === 'string' && value.length <= LONGEST_KNOWN) {
-      known.add(value)
-    }
-    return success
-  }
 }
 
 const ruleOf = (field: string, schema: z.ZodMiniType, order: number): FieldRule => ({
   field,
   order,
-  isValid: remembering(schema),
+  isValid: predicateOf(schema),
   whenEmpty: schema.safeParse(undefined).success
     ? 'absent'
     : schema.safeParse(null).success

@@ -51,11 +51,13 @@ export const useImport = (readFile: ReadFile) => {
       running.current?.abort()
       setState({ phase: 'idle' })
     },
-    /** Leaving the screen does not call it off: it was confirmed. */
     apply: () => {
       if (state.phase !== 'preview') return
-      void state.preview.apply()
+      const { name, preview } = state
+      // Leaving the screen does not call it off: it was confirmed.
+      running.current = undefined
       setState({ phase: 'idle' })
+      preview.apply().catch(() => setState({ phase: 'refused', name, problems: [] }))
     },
   }
 }

@@ -13,6 +13,8 @@ import { readGeometry } from './read-geometry'
 /** What stands elsewhere in a feature, or is nobody's to change. */
 const NOT_READ: ReadonlySet<string> = new Set(['id', 'type', 'geometry', 'deletedAt', FOREIGN])
 
+const FIELDS = { place: new Set(fieldNames('place')), neighbourhood: new Set(fieldNames('neighbourhood')) }
+
 /**
  * A feature of our own export, perhaps edited elsewhere since; `undefined` for one that was added elsewhere and says
  * neither id nor kind. Properties that are not ours came from a foreign file, or from that other program: they go to
@@ -24,11 +26,12 @@ export const ownRecord = (feature: RawFeature, index: number, tally: Tally): Inc
   const id = [feature.id, properties.id].find(isId)
   if (type === undefined || id === undefined) return undefined
 
-  const known = new Set(fieldNames(type))
+  const known = FIELDS[type]
   const fields: Record<string, unknown> = {}
   const foreign: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(properties)) {
+  for (const name of Object.keys(properties)) {
     if (NOT_READ.has(name)) continue
+    const value = properties[name]
     if (known.has(name)) fields[name] = value
     else if (!isOurProperty(name)) foreign[name] = value
   }

@@ -79,10 +79,13 @@ const dropPrototypes = (value: unknown): void => {
 /** A feature without `properties` is not valid, but its meaning is plain. A geometry that is no object can't be read. */
 const asFeature = (feature: Readonly<Record<string, unknown>>): RawFeature => {
   const { geometry, properties } = feature
+  const hasGeometry = geometry === undefined || geometry === null || isObject(geometry)
+  // Nearly every feature is as it should be: a hundred thousand copies would be felt.
+  if (hasGeometry && (properties === null || isObject(properties))) return feature as RawFeature
   return {
     ...feature,
     type: 'Feature',
-    ...(geometry === undefined || geometry === null || isObject(geometry) ? {} : { geometry: { type: '' } }),
+    ...(hasGeometry ? {} : { geometry: { type: '' } }),
     properties: isObject(properties) ? properties : null,
   }
 }
