@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { aNeighbourhood, aPlace, NOW } from '@tests/builders/records'
+import { checkIncoming } from '@/domain/change/check-incoming'
 import type { ImportOrigin, IncomingRecord } from '@/domain/change/incoming'
 import { type ImportPlan, planImport } from '@/domain/change/plan-import'
 import { presentOf } from '@/domain/change/present'
 import type { Place } from '@/domain/schema/place'
 import type { AnyRecord } from '@/domain/schema/record'
+import { Tally } from '@/domain/tally'
 
 const LATER = '2026-12-01T10:00:00.000Z'
 const WORKING: ImportOrigin = { kind: 'working', coarse: false, mapId: 'm' }
@@ -18,9 +20,10 @@ const plan = (
   mapId?: string,
 ): ImportPlan => {
   let serial = 0
-  return planImport(
+  const tally = new Tally()
+  const found = planImport(
     presentOf(new Map(records.map((record) => [record.id, record]))),
-    incoming.map((record, at) => ({ type: 'place', index: at + 1, ...record })),
+    incoming.map((record, at) => checkIncoming({ type: 'place', index: at + 1, ...record }, tally)),
     {
       origin,
       now: LATER,
@@ -32,6 +35,7 @@ const plan = (
       ...(mapId ? { mapId } : {}),
     },
   )
+  return { ...found, notes: [...tally.notes(), ...found.notes] }
 }
 const patches = ({ change }: ImportPlan) => change.patch
 const codes = ({ notes }: ImportPlan) => notes.map(({ code, params }) => [code, params?.count])

@@ -33,7 +33,6 @@ describe('a foreign file', () => {
         type: 'neighbourhood',
         sourceId: '14',
         index: 1,
-        checked: true,
         fields: {
           areaType: 'osiedle',
           approximate: true,

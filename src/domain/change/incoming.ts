@@ -9,11 +9,12 @@ export type IncomingRecord = {
   readonly fields: Readonly<Record<string, unknown>>
   /** The file had no name for it: the one in `fields` is only for a new record. */
   readonly nameMade?: boolean
-  /** Its fields hold what the schema allows; see `check-incoming`. */
-  readonly checked?: boolean
   /** Number of the feature in the file, from 1; 0 for what is no feature. */
   readonly index: number
 }
+
+/** Also what another program has drawn into a file of ours: only our own records have ids of ours. */
+export const isForeign = ({ id }: IncomingRecord): boolean => id === undefined
 
 /** Where a file comes from decides what it may change here. */
 export type ImportOrigin = {

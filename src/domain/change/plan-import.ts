@@ -1,37 +1,23 @@
 import type { Problem, ProblemCode } from '@/domain/problem'
 import { namedIds } from '@/domain/publish/named-ids'
 import { HEADER_ID } from '@/domain/schema/map-records'
-import type { Place } from '@/domain/schema/place'
-import {
-  type AnyRecord,
-  fieldNames,
-  isRecordType,
-  isValidField,
-  type RecordType,
-} from '@/domain/schema/record'
+import type { AnyRecord } from '@/domain/schema/record'
 import { Tally } from '@/domain/tally'
-import { categoryInfo, isKind, type Kind } from '@/domain/taxonomy'
-import { DEFAULT_VISIBILITY, defaultStatus } from './add-place'
 import type { Change, Patch } from './change'
-import { checkIncoming } from './check-incoming'
 import { findPresent, sourceKey } from './find-present'
-import type { ImportOrigin, IncomingRecord } from './incoming'
+import { type ImportOrigin, type IncomingRecord, isForeign } from './incoming'
+import { type MakeContext, makeRecord, type NewRecord, newRecordOf } from './make-incoming'
 import type { Present } from './present'
 import { sameFieldValue } from './same-field-value'
 
-export type { Present }
-
-export type ImportContext = {
+export type ImportContext = MakeContext & {
   readonly origin: ImportOrigin
-  /** ISO 8601 instant. */
-  readonly now: string
-  readonly by: string
-  readonly newId: () => string
   /** The open map. Only a file made from it may change its header; without it none does. */
   readonly mapId?: string
 }
 
 export type ImportPlan = {
+  /** Made when it is first asked for: the counts are what somebody waits for. */
   readonly change: Change
   /** Of records; the header of the map counts only when it changes. */
   readonly counts: {
@@ -57,15 +43,9 @@ const OWN_BOOKKEEPING: ReadonlySet<string> = new Set([
 /** Of a foreign object that comes again only what came from the file is followed: a team's own words stay. */
 const FOLLOWED_OF_FOREIGN: ReadonlySet<string> = new Set(['name', 'geometry', 'foreign'])
 
-/** Also what another program has drawn into a file of ours: only our own records have ids of ours. */
-const isForeign = ({ id }: IncomingRecord): boolean => id === undefined
-
-/** What a foreign point is until somebody has looked at it. */
-const UNJUDGED = { kind: 'observation' as Kind, category: 'observation.check' }
-
 type Verdict =
   | { readonly outcome: 'unchanged' | 'skipped' | 'ignored' }
-  | { readonly outcome: 'added'; readonly record: AnyRecord }
+  | { readonly outcome: 'added'; readonly made: NewRecord }
   | { readonly outcome: 'updated'; readonly patch: Patch }
 
 const UNCHANGED: Verdict = { outcome: 'unchanged' }
@@ -81,6 +61,7 @@ const RECORDS_A_REPORT = 2000
  * in a working version of ours clears. A public or coarsened file changes nothing that is here; private places and
  * those in the bin are never touched.
  *
+ * @param incoming its fields hold what the schema allows: see `check-incoming`
  * @param onProgress told how many records are compared
  */
 export const planImport = (
@@ -89,7 +70,7 @@ export const planImport = (
   context: ImportContext,
   onProgress: (compared: number) => void = () => undefined,
 ): ImportPlan => {
-  const put: AnyRecord[] = []
+  const put: NewRecord[] = []
   const patch: Patch[] = []
   const remarks = new Tally()
   const counts = { added: 0, updated: 0, unchanged: 0, skipped: 0 }
@@ -97,17 +78,24 @@ export const planImport = (
   const taken = new Set<string>()
   let compared = 0
 
-  for (const found of incoming) {
+  for (const record of incoming) {
     if (compared > 0 && compared % RECORDS_A_REPORT === 0) onProgress(compared)
     compared += 1
-    const record = checkIncoming(found, remarks)
     const verdict = judge(record, present, taken, context, remarks)
     if (verdict.outcome === 'ignored') continue
-    if (verdict.outcome === 'added') put.push(verdict.record)
+    if (verdict.outcome === 'added') put.push(verdict.made)
     if (verdict.outcome === 'updated') patch.push(verdict.patch)
     if (record.type !== 'header' || verdict.outcome === 'updated') counts[verdict.outcome] += 1
   }
-  return { change: { put, patch, note: { code: 'import' } }, counts, notes: remarks.notes() }
+  let change: Change | undefined
+  return {
+    counts,
+    notes: remarks.notes(),
+    get change() {
+      change ??= { put: put.map((made) => makeRecord(made, context)), patch, note: { code: 'import' } }
+      return change
+    },
+  }
 }
 
 const judge = (
@@ -124,10 +112,10 @@ const judge = (
   }
   const verdict = found.existing
     ? follow(found.existing, record, present, context, remarks)
-    : make(record, found.sourceId, context, remarks)
+    : begin(record, found.sourceId, context, remarks)
   if (found.existing) taken.add(found.existing.id)
   if (verdict.outcome === 'added') {
-    taken.add(verdict.record.id)
+    if (record.id !== undefined) taken.add(record.id)
     if (found.sourceId !== undefined) taken.add(sourceKey(found.sourceId))
   }
   return verdict
@@ -204,98 +192,21 @@ const staysHere = (id: string, present: Present, seen: ReadonlySet<string> = new
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A new record; what the file does not say gets its default. */
-const make = (
+/** What the file says of something that is not here. */
+const begin = (
   record: IncomingRecord,
   sourceId: string | undefined,
-  context: ImportContext,
+  { origin }: ImportContext,
   remarks: Tally,
 ): Verdict => {
-  const { origin, now, by, newId } = context
-  const { type } = record
   // The id of the map's own record is no other record's.
-  if (!isRecordType(type) || (record.id === HEADER_ID && type !== 'header')) {
-    remarks.add('import.records-skipped', record.index)
-    return SKIPPED
-  }
-  const said = origin.kind === 'working' ? record.fields : withoutComputed(record.fields)
-  const made = finished(type, {
-    createdAt: now,
-    updatedAt: now,
-    createdBy: by,
-    ...(type === 'place' ? placeDefaults(said, origin, isForeign(record)) : {}),
-    ...(type === 'neighbourhood' ? { areaType: 'osiedle', approximate: true } : {}),
-    ...said,
-    ...(sourceId === undefined ? {} : { sourceId }),
-    type,
-    id: record.id ?? newId(),
-    deletedAt: undefined,
-  })
+  const isSound = record.id !== HEADER_ID || record.type === 'header'
+  const made = isSound ? newRecordOf(record, sourceId, origin) : undefined
   if (made) {
     if (origin.kind !== 'foreign' && origin.coarse) remarks.add('import.public-new', record.index)
-    return { outcome: 'added', record: made }
+    return { outcome: 'added', made }
   }
-  if (type === 'header') return IGNORED
+  if (record.type === 'header') return IGNORED
   remarks.add('import.records-skipped', record.index)
   return SKIPPED
-}
-
-/** The record without its empty fields; `undefined` when one that it can't do without is empty. */
-const finished = (type: RecordType, fields: Readonly<Record<string, unknown>>): AnyRecord | undefined => {
-  const { order, needed } = rulesOf(type)
-  // A place without a geometry says so (RFC 7946 §3.2 has the same null).
-  const isKept = (field: string): boolean =>
-    fields[field] !== undefined &&
-    order.has(field) &&
-    (fields[field] !== null || (type === 'place' && field === 'geometry'))
-  if (!needed.every((field) => fields[field] !== undefined && fields[field] !== null)) return undefined
-  const kept = Object.keys(fields).filter(isKept)
-  kept.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
-  const record: Record<string, unknown> = {}
-  for (const field of kept) record[field] = fields[field]
-  return record as AnyRecord
-}
-
-type FieldRules = {
-  /** Number of each field in the order of the schema, in which records are written. */
-  readonly order: ReadonlyMap<string, number>
-  readonly needed: readonly string[]
-}
-const RULES = new Map<RecordType, FieldRules>()
-
-/** Asked of the schema once for each type. */
-const rulesOf = (type: RecordType): FieldRules => {
-  const known = RULES.get(type)
-  if (known) return known
-  const names = fieldNames(type)
-  const rules = {
-    order: new Map(names.map((field, at) => [field, at])),
-    needed: names.filter((field) => !isValidField(type, field, undefined)),
-  }
-  RULES.set(type, rules)
-  return rules
-}
-
-/** The public version says in which area a pin lies; kept as a person's decision it would outlive a new outline. */
-const withoutComputed = ({ neighbourhoodId, ...fields }: Readonly<Record<string, unknown>>) =>
-  fields.geometry || neighbourhoodId === undefined ? fields : { ...fields, neighbourhoodId }
-
-const placeDefaults = (
-  said: Readonly<Record<string, unknown>>,
-  origin: ImportOrigin,
-  foreign: boolean,
-): Partial<Place> => {
-  const prefix = typeof said.category === 'string' ? said.category.split('.')[0] : undefined
-  const kind = isKind(said.kind) ? said.kind : isKind(prefix) ? prefix : UNJUDGED.kind
-  const category = (said.category ?? (said.kind ? undefined : UNJUDGED.category)) as string
-  const theme = category ? categoryInfo(category)?.theme : undefined
-  return {
-    kind,
-    category,
-    geometry: null,
-    // What somebody has drawn into a public file was never published by this team.
-    visibility: origin.kind === 'public' && !foreign ? 'public' : DEFAULT_VISIBILITY,
-    // A file of ours says the status if there is one; only what comes from elsewhere begins its life here.
-    ...(foreign ? { status: defaultStatus(kind), ...(theme ? { theme } : {}) } : {}),
-  }
 }

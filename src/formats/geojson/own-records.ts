@@ -23,23 +23,25 @@ const FIELDS = { place: new Set(fieldNames('place')), neighbourhood: new Set(fie
 export const ownRecord = (feature: RawFeature, index: number, tally: Tally): IncomingRecord | undefined => {
   const properties = feature.properties ?? {}
   const type = typeOf(properties)
-  const id = [feature.id, properties.id].find(isId)
+  const id = isId(feature.id) ? feature.id : isId(properties.id) ? properties.id : undefined
   if (type === undefined || id === undefined) return undefined
 
   const known = FIELDS[type]
   const fields: Record<string, unknown> = {}
-  const foreign: Record<string, unknown> = {}
+  let foreign: Record<string, unknown> | undefined
   for (const name of Object.keys(properties)) {
     if (NOT_READ.has(name)) continue
-    const value = properties[name]
-    if (known.has(name)) fields[name] = value
-    else if (!isOurProperty(name)) foreign[name] = value
+    if (known.has(name)) fields[name] = properties[name]
+    else if (!isOurProperty(name)) {
+      foreign ??= {}
+      foreign[name] = properties[name]
+    }
   }
   if (type === 'neighbourhood' && fields.areaType === undefined && properties.category !== undefined) {
     fields.areaType = properties.category
   }
   const nested = properties[FOREIGN]
-  if (isObject(nested) || Object.keys(foreign).length > 0) {
+  if (isObject(nested) || foreign) {
     fields.foreign = cleanJson({ ...foreign, ...(isObject(nested) ? nested : {}) }, () =>
       tally.add('import.fields-skipped', index, FOREIGN),
     )
