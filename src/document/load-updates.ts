@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { MapDocument } from './layout'
 import type { DocumentName } from './types'
+import { QuickUpdateDecoder } from './update-decoder'
 
 /** A stored or received update that is not whole. Its rows must be kept: the missing part may turn up. */
 export type Damage = {
@@ -25,7 +26,7 @@ export const loadUpdates = (doc: MapDocument, updates: readonly Uint8Array[]): r
     doc.ydoc.transact(() => {
       for (const update of updates) {
         try {
-          Y.applyUpdate(doc.ydoc, update)
+          Y.applyUpdateV2(doc.ydoc, update, undefined, QuickUpdateDecoder)
         } catch {
           damage.push(unreadable)
         }

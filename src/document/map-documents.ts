@@ -123,6 +123,8 @@ const mapDocuments = (
     reader.forget(id)
   }
   for (const doc of documents.values()) {
+    // Before anybody listens: a hundred thousand records that nobody has seen yet are not news.
+    load?.(doc)
     doc.records.observe((event) => {
       for (const id of event.keysChanged as Set<string | null>) if (id !== null) note(id)
     })
@@ -132,7 +134,6 @@ const mapDocuments = (
         if (parts) note(parts.id)
       }
     })
-    load?.(doc)
   }
 
   const collect = (work: () => void): ReadonlySet<string> => {

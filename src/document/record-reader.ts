@@ -1,4 +1,5 @@
 import type { AnyRecord } from '@/domain/schema/record'
+import { drain } from '@/domain/steps'
 import { namedIds } from './home-of'
 import { type MapDocument, PAIR, type PairName } from './layout'
 import { strayKeysOf } from './read-document'
@@ -38,7 +39,9 @@ export const createRecordReader = (docs: ReadonlyMap<PairName, MapDocument>): Re
     if (damaged.length > 0) damagedById.set(id, damaged)
     else damagedById.delete(id)
     const names = record ? namedIds(record) : NONE
-    for (const name of namesOf.get(id) ?? NONE) namedBy.get(name)?.delete(id)
+    const before = namesOf.get(id) ?? NONE
+    if (names.length + before.length === 0) return
+    for (const name of before) namedBy.get(name)?.delete(id)
     if (names.length === 0) {
       namesOf.delete(id)
       return
@@ -57,7 +60,8 @@ export const createRecordReader = (docs: ReadonlyMap<PairName, MapDocument>): Re
     const inPrivate = readRecord(document('private'), id)
     const inTeam = readRecord(document('team'), id)
     const record = inPrivate.record ?? inTeam.record
-    remember(id, record, [...inPrivate.damaged, ...inTeam.damaged])
+    const damaged = inPrivate.damaged.length > 0 ? [...inPrivate.damaged, ...inTeam.damaged] : inTeam.damaged
+    remember(id, record, damaged)
     if (!record) return undefined
     const seen: Seen = inPrivate.record
       ? { record, doc: 'private', unread: inPrivate.unread }
@@ -66,24 +70,30 @@ export const createRecordReader = (docs: ReadonlyMap<PairName, MapDocument>): Re
     return seen
   }
 
+  /** Whether every record was looked at once; what changes afterwards is stale. */
+  let isWhole = false
+  function* all(): Generator<AnyRecord> {
+    const privateRecords = document('private').records
+    for (const id of privateRecords.keys()) {
+      const seen = look(id)
+      if (seen) yield seen.record
+    }
+    for (const id of document('team').records.keys()) {
+      const seen = privateRecords.has(id) ? undefined : look(id)
+      if (seen) yield seen.record
+    }
+    isWhole = true
+  }
+
   const refresh = (): void => {
+    if (!isWhole) drain(all())
     for (const id of [...stale]) look(id)
   }
 
   return {
     document,
     look,
-    *all() {
-      const privateRecords = document('private').records
-      for (const id of privateRecords.keys()) {
-        const seen = look(id)
-        if (seen) yield seen.record
-      }
-      for (const id of document('team').records.keys()) {
-        const seen = privateRecords.has(id) ? undefined : look(id)
-        if (seen) yield seen.record
-      }
-    },
+    all,
     damaged() {
       refresh()
       const stray = PAIR.flatMap((name) => strayKeysOf(document(name)))
