@@ -1,9 +1,9 @@
 import { useCallback } from 'react'
+import { inTurns } from '@/device/in-turns'
 import type { ExportOptions } from '@/features/map-data/export-summary'
 import { exportFileName } from '@/formats/geojson/file-name'
 import { geojsonPieces } from '@/formats/geojson/write-geojson'
 import { useMapStore, useServices } from '@/store/use-store'
-import { inTurns } from './in-turns'
 
 /** Makes the GeoJSON of the open map and hands it to the user. */
 export const useExportFile = () => {

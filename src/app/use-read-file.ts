@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
+import { inTurns } from '@/device/in-turns'
 import type { ReadFile } from '@/features/map-data/import-types'
 import { useAppStore, useMapStore, useServices } from '@/store/use-store'
-import { inTurns } from './in-turns'
 
 /** Reads a file and compares it with the open map in a worker; only `apply` changes anything. */
 export const useReadFile = (): ReadFile => {

@@ -56,9 +56,13 @@ export type MapDocuments = {
   readonly isCurrent: (plan: CommitPlan) => boolean
   /**
    * Writes a plan that is current. It must be gone through to its end before anything else is committed or received:
-   * what it writes is announced as one, after all of it is written.
+   * what it writes is announced as one, after all of it is written and `conclude`, told of it, has shown it. Whoever
+   * stores it asks for what is shown.
    */
-  readonly writeSteps: (plan: CommitPlan) => Generator<unknown, Commit>
+  readonly writeSteps: (
+    plan: CommitPlan,
+    conclude: (commit: Commit) => Generator<unknown, void>,
+  ) => Generator<unknown, void>
   /** Writes slots as they are; for the history. Returns the ids changed. */
   readonly write: (writes: readonly Write[]) => ReadonlySet<string>
   readonly standing: (address: SlotAddress) => Standing
@@ -190,11 +194,14 @@ const mapDocuments = (
   }
 
   /** Announced last: what is announced comes back from the storage, as what other tabs write does. */
-  function* writeSteps(plan: CommitPlan): Generator<unknown, Commit> {
+  function* writeSteps(
+    plan: CommitPlan,
+    conclude: (commit: Commit) => Generator<unknown, void>,
+  ): Generator<unknown, void> {
     assert(isCurrent(plan), 'the plan is too old')
     const { note, writes } = plan
     const ids = new Set<string>()
-    if (writes.length === 0) return { changed: ids, step: undefined }
+    if (writes.length === 0) return
     const names = inOrder(writes)
     const updates: DocumentUpdate[] = []
     const before: Standing[] = []
@@ -207,10 +214,10 @@ const mapDocuments = (
     const step = yield* stepOf(note, writes, before, standing)
     // Whoever shows the map next reads what has changed: here it is read with turns in between.
     yield* eachInSteps(ids, reader.look)
+    yield* conclude({ changed: ids, step })
     // Storing is a turn of its own.
     yield
     announce(updates)
-    return { changed: ids, step }
   }
 
   return {

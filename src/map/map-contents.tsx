@@ -58,7 +58,8 @@ export const MapContents = (props: MapViewProps) => {
   const pinSize = useMemo(pinSizeHere, [])
   const today = props.now.slice(0, 10)
 
-  const index = usePlaceIndex(places, today)
+  const { index, isBehind } = usePlaceIndex(places, today)
+  useEffect(() => map.getContainer().setAttribute('aria-busy', String(isBehind)), [map, isBehind])
   const selected = selectedId === undefined ? undefined : places.places.get(selectedId)
   const selectedRow = selectedId === undefined ? undefined : index.rowsOf.get(selectedId)?.[0]
   const selectedLook = selectedRow === undefined ? undefined : index.look[selectedRow]

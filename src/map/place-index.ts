@@ -5,6 +5,7 @@ import { representativePosition } from '@/domain/geometry/representative-positio
 import { iconOf } from '@/domain/pins/pin-art'
 import { type PinOutline, pinStates } from '@/domain/pins/pin-state'
 import type { Place } from '@/domain/schema/place'
+import { drain } from '@/domain/steps'
 import type { Kind } from '@/domain/taxonomy'
 import { toWorld } from './web-mercator'
 
@@ -40,8 +41,14 @@ export type PlaceIndex = {
   readonly shapes: ReadonlyMap<string, PlaceShape>
   /** Rows of pins whose spot lies in a box of the world's square, in no particular order. */
   readonly within: (minX: number, minY: number, maxX: number, maxY: number) => readonly number[]
-  /** The same index after some places changed; this one must not be used afterwards. */
-  readonly update: (places: ReadonlyMap<string, Place>, changed: Iterable<string>) => PlaceIndex
+  /**
+   * The same index after some places changed; this one must not be used afterwards. `undefined`, and this one as it was:
+   * so much has changed that it has to be laid out anew.
+   */
+  readonly update: (
+    places: ReadonlyMap<string, Place>,
+    changed: ReadonlySet<string>,
+  ) => PlaceIndex | undefined
 }
 
 const pinPositions = (geometry: PlaceGeometry): readonly Position[] =>
@@ -63,6 +70,9 @@ const shapeOf = (place: Place, geometry: PlaceGeometry): PlaceShape => {
 /** Rows beyond the tree, and dead ones in it, before all is laid out anew. */
 const LEAST_REBUILD = 1_000
 
+/** Places laid out in one step: a few milliseconds of work. */
+const PLACES_A_STEP = 2_000
+
 type Floats = Float64Array<ArrayBuffer>
 
 const roomFor = (values: Floats, count: number): Floats => {
@@ -73,7 +83,11 @@ const roomFor = (values: Floats, count: number): Floats => {
 }
 
 /** Places without a geometry belong to a neighbourhood as a whole and have no pin. */
-export const indexPlaces = (places: Iterable<Place>, now: string): PlaceIndex => {
+export const indexPlaces = (places: Iterable<Place>, now: string): PlaceIndex =>
+  drain(indexSteps(places, now))
+
+/** The same in steps, for a page that must answer in between. */
+export function* indexSteps(places: Iterable<Place>, now: string): Generator<unknown, PlaceIndex> {
   const ids: string[] = []
   const look: PinLook[] = []
   const looks = new Map<string, PinLook>()
@@ -120,7 +134,12 @@ export const indexPlaces = (places: Iterable<Place>, now: string): PlaceIndex =>
     shapes.delete(id)
   }
 
-  for (const place of places) add(place)
+  let laidOut = 0
+  for (const place of places) {
+    add(place)
+    laidOut += 1
+    if (laidOut % PLACES_A_STEP === 0) yield
+  }
   const inTree = ids.length
   // Flatbush refuses to index nothing.
   const tree = inTree > 0 ? new Flatbush(inTree) : undefined
@@ -143,13 +162,15 @@ export const indexPlaces = (places: Iterable<Place>, now: string): PlaceIndex =>
   }
 
   const update: PlaceIndex['update'] = (current, changed) => {
+    const most = Math.max(LEAST_REBUILD, inTree / 5)
+    const loose = ids.length - inTree + dead.size
+    if (loose + changed.size > most) return undefined
     for (const id of changed) {
       remove(id)
       const place = current.get(id)
       if (place) add(place)
     }
-    const loose = ids.length - inTree + dead.size
-    return loose > Math.max(LEAST_REBUILD, inTree / 5) ? indexPlaces(current.values(), now) : view()
+    return view()
   }
 
   const view = (): PlaceIndex => ({ count: ids.length, ids, x, y, look, rowsOf, shapes, within, update })

@@ -66,6 +66,9 @@ export const openIndexedDbStorage = async (options: IndexedDbOptions = {}): Prom
   })
 }
 
+/** Rows of an import given away at once: copying them all, forty megabytes, would hold up the page. */
+const ROWS_AT_ONCE = 20
+
 /** Stands for a map's id with what belongs to the device and to no map. */
 const DEVICE = 'device'
 
@@ -111,6 +114,11 @@ const storageOn = (
     const journalled = journal?.add(map, [{ t: 'draft', ...draft }])
     await database.write([drafts], async () => void (await drafts.put({ map, ...draft })))
     await journalled
+  }
+
+  const keepInJournal = async (id: string, entries: readonly JournalEntry[]): Promise<void> => {
+    for (let at = 0; at < entries.length; at += ROWS_AT_ONCE)
+      await journal?.add(id, entries.slice(at, at + ROWS_AT_ONCE))
   }
 
   const load = async (id: string): Promise<StoredMap | undefined> => {
@@ -159,10 +167,12 @@ const storageOn = (
     append: (id, updates, summary) =>
       guarded(async () => {
         // Side by side; what the database refuses is safe in the journal all the same.
-        const journalled = journal?.add(id, [...updates.map(updateEntry), { t: 'row', patch: summary }])
+        const journalled = keepInJournal(id, [...updates.map(updateEntry), { t: 'row', patch: summary }])
         const row = await database.write([maps, log], async () => {
           const next = { ...(await rowFor(database, id, updates)), ...summary }
-          if (updates.length > 0) await log.bulkAdd(toRows(id, updates))
+          const rows = toRows(id, updates)
+          for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
+            await log.bulkAdd(rows.slice(at, at + ROWS_AT_ONCE))
           await maps.put(next)
           return next
         })

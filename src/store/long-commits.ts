@@ -17,8 +17,8 @@ type Parts = {
   readonly clock: () => string
   /** Commits at once, in one piece. */
   readonly commit: (change: Change) => void
-  /** Told of what has been written. */
-  readonly conclude: (commit: Commit) => void
+  /** Shows what has been written. */
+  readonly conclude: (commit: Commit) => Generator<unknown, void>
   /** Told how far it is. */
   readonly show: (longCommit: LongCommit | undefined) => void
   /** Told when one begins and when it has ended. */
@@ -33,13 +33,11 @@ export const createLongCommits = ({ docs, writer, clock, commit, conclude, show,
     if (writing) drain(writing)
   }
   function* write(plan: CommitPlan): Generator<unknown, void> {
-    let done: Commit
     try {
-      done = yield* docs.writeSteps(plan)
+      yield* docs.writeSteps(plan, conclude)
     } finally {
       writing = undefined
     }
-    conclude(done)
   }
   let calledOff: AbortController | undefined
   /** A plan of the map as it is: what is edited or received meanwhile makes it anew. `undefined`: too often. */

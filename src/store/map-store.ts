@@ -4,6 +4,7 @@ import { type Commit, type MapDocuments, openMapDocuments } from '@/document/map
 import type { Change, ChangeNote } from '@/domain/change/change'
 import { renameMap } from '@/domain/change/create-map'
 import { ok } from '@/domain/result'
+import { drain } from '@/domain/steps'
 import { isKind } from '@/domain/taxonomy'
 import type { MapView } from '@/storage/types'
 import { createDraftKeeper } from './draft-keeper'
@@ -81,8 +82,8 @@ export const openMapStore = async (
       if (changed.size > 0) show(changed)
     })
 
-    const show = (changed: Iterable<string>): void => {
-      const snapshot = keeper.update(docs, changed)
+    function* showSteps(changed: Iterable<string>): Generator<unknown, void> {
+      const snapshot = yield* keeper.updateSteps(docs, changed)
       const { selectedId } = get()
       const gone =
         selectedId !== undefined &&
@@ -96,18 +97,19 @@ export const openMapStore = async (
         ...(gone ? { selectedId: undefined } : {}),
       })
     }
+    const show = (changed: Iterable<string>): void => drain(showSteps(changed))
     let noticeKey = 0
     const notify = (notice: Omit<Notice, 'key'>): void => {
       noticeKey += 1
       set({ notice: { ...notice, key: noticeKey } })
     }
-    const conclude = ({ changed, step }: Commit): void => {
+    function* conclude({ changed, step }: Commit): Generator<unknown, void> {
       if (step) history.push(step)
-      if (changed.size > 0) show(changed)
+      if (changed.size > 0) yield* showSteps(changed)
     }
     const commit = (change: Change): void => {
       long.finishWriting()
-      conclude(docs.commit(change, services.clock()))
+      drain(conclude(docs.commit(change, services.clock())))
     }
     const showSaveState = (): void => {
       const state = writer.state()

@@ -2,6 +2,7 @@ import type { Header, Neighbourhood, Relation } from '@/domain/schema/map-record
 import { HEADER_ID } from '@/domain/schema/map-records'
 import type { Place } from '@/domain/schema/place'
 import type { AnyRecord } from '@/domain/schema/record'
+import { drain, eachInSteps } from '@/domain/steps'
 
 /**
  * The open map as the screens read it. The maps inside are updated in place by what changed, for copying 100,000
@@ -27,6 +28,8 @@ type Reader = {
 export type SnapshotKeeper = {
   readonly current: () => Snapshot
   readonly update: (reader: Reader, changed: Iterable<string>) => Snapshot
+  /** The same in steps, for very much at once; who looks in between sees a part of it. */
+  readonly updateSteps: (reader: Reader, changed: Iterable<string>) => Generator<unknown, Snapshot>
 }
 
 /** Revisions whose changes are remembered: a screen is at most a few behind. */
@@ -59,20 +62,23 @@ export const createSnapshot = (reader: Reader): SnapshotKeeper => {
   const shelves = { places, neighbourhoods, relations, bin, changedSince }
   let current: Snapshot = { revision: 1, header, ...shelves }
 
+  function* updateSteps(source: Reader, changed: Iterable<string>): Generator<unknown, Snapshot> {
+    const ids = [...changed]
+    yield* eachInSteps(ids, (id) => {
+      if (id === HEADER_ID) header = undefined
+      for (const shelf of [places, neighbourhoods, relations, bin]) shelf.delete(id)
+      const record = source.get(id)
+      if (record) shelve(record)
+    })
+    const revision = current.revision + 1
+    recent = [...recent.slice(1 - REMEMBERED), { revision, ids }]
+    current = { revision, header, ...shelves }
+    return current
+  }
+
   return {
     current: () => current,
-    update: (source, changed) => {
-      const ids = [...changed]
-      for (const id of ids) {
-        if (id === HEADER_ID) header = undefined
-        for (const shelf of [places, neighbourhoods, relations, bin]) shelf.delete(id)
-        const record = source.get(id)
-        if (record) shelve(record)
-      }
-      const revision = current.revision + 1
-      recent = [...recent.slice(1 - REMEMBERED), { revision, ids }]
-      current = { revision, header, ...shelves }
-      return current
-    },
+    update: (source, changed) => drain(updateSteps(source, changed)),
+    updateSteps,
   }
 }

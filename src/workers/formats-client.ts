@@ -1,4 +1,5 @@
 import { proxy, type Remote, transfer, wrap } from 'comlink'
+import { nextTurn } from '@/device/next-turn'
 import type { Change, Patch } from '@/domain/change/change'
 import type { ImportPlan } from '@/domain/change/plan-import'
 import { problem } from '@/domain/problem'
@@ -8,7 +9,6 @@ import type { ForeignOptions } from '@/formats/geojson/foreign-records'
 import { refuseSize } from '@/formats/read-file'
 import type { FileHead, FileReader, PackedChange, PlanContext, ProgressListener } from './file-reader'
 import { packLines, unpackLines } from './lines'
-import { nextTurn } from './next-turn'
 
 export type ReadOptions = {
   readonly foreign: ForeignOptions

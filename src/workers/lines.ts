@@ -1,4 +1,4 @@
-import { nextTurn } from './next-turn'
+import { nextTurn } from '@/device/next-turn'
 
 const NEWLINE = 10
 

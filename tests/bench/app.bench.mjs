@@ -186,7 +186,9 @@ const course = async (context, file) => {
   await page.getByRole('button', { name: 'Wczytaj', exact: true }).click()
   await shown(page, '[role=status]', 'Wczytano plik')
   await openTab(page, 'Mapa')
-  const durable = await shown(page, ...SAVED)
+  await shown(page, ...SAVED)
+  await page.waitForSelector('.leaflet-container[aria-busy=false]', WAIT)
+  const durable = await now(page)
   const applyBlock = await longestBlock(page, applied)
 
   const again = await readFile(page, file)
@@ -202,7 +204,8 @@ const course = async (context, file) => {
   await openTab(page, 'Mapa')
   await page.reload()
   await shown(page, ...SAVED)
-  // The first frame after it has the pins.
+  // Laid out, not only read; the first frame after it has the pins.
+  await page.waitForSelector('.leaflet-container[aria-busy=false]', WAIT)
   const opened = await page.evaluate(
     () =>
       /** @type {Promise<number>} */ (

@@ -98,7 +98,7 @@ const measureEdit = async (places: readonly Place[]) => {
     const place = places[n * 31] as Place
     byId.set(place.id, { ...place, kind: 'need', category: 'need.lighting' })
     const from = performance.now()
-    index = index.update(byId, [place.id])
+    index = index.update(byId, new Set([place.id])) ?? index
     layer.update(state(index))
     await nextFrame()
     times.push(performance.now() - from)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { aPlace, NOW } from '@tests/builders/records'
 import { createHistory } from '@/document/history'
-import type { MapDocuments } from '@/document/map-documents'
+import type { Commit, MapDocuments } from '@/document/map-documents'
 import type { Change, Patch } from '@/domain/change/change'
 import type { Place } from '@/domain/schema/place'
 import { drain } from '@/domain/steps'
@@ -12,8 +12,17 @@ import { at, LONG, NOTE, newMap, patch, reload, runs, viewOf } from './replicas'
 /** More than fit into one slice of writes. */
 const MANY = 600
 
-const inSteps = (docs: MapDocuments, change: Change) =>
-  drain(docs.writeSteps(drain(docs.planSteps(change, at(5)))))
+const inSteps = (docs: MapDocuments, change: Change): Commit => {
+  let commit: Commit = { changed: new Set(), step: undefined }
+  const plan = drain(docs.planSteps(change, at(5)))
+  drain(
+    // biome-ignore lint/correctness/useYield: the whole of it is one step
+    docs.writeSteps(plan, function* (done) {
+      commit = done
+    }),
+  )
+  return commit
+}
 
 const numbered = (from: number, count: number, fields: Partial<Place> = {}): readonly Place[] =>
   Array.from({ length: count }, (_, index) => aPlace({ ...fields, id: `p${from + index}` }))
@@ -88,6 +97,21 @@ describe('a commit in steps', () => {
     expect(viewOf(copy)).toEqual(viewOf(docs))
   })
 
+  it('is shown before it is announced: whoever stores it asks for what is shown', () => {
+    const docs = newMap()
+    const told: string[] = []
+    docs.onCommit(() => told.push('announced'))
+    const plan = drain(docs.planSteps({ note: NOTE, put: numbered(0, MANY) }, at(5)))
+    drain(
+      docs.writeSteps(plan, function* ({ changed }) {
+        told.push(`shown ${changed.size}`)
+        yield
+        told.push('shown to the end')
+      }),
+    )
+    expect(told).toEqual([`shown ${MANY}`, 'shown to the end', 'announced'])
+  })
+
   it('says of each update exactly which clocks it spans', () => {
     const docs = newMap(...numbered(0, 3))
     docs.onCommit((told) => {
@@ -119,7 +143,7 @@ describe('a commit in steps', () => {
     expect(docs.isCurrent(plan)).toBe(true)
     patch(docs, 'p1', { visibility: 'private' })
     expect(docs.isCurrent(plan)).toBe(false)
-    expect(() => drain(docs.writeSteps(plan))).toThrow('too old')
+    expect(() => drain(docs.writeSteps(plan, function* () {}))).toThrow('too old')
     expect(docs.get('p100')).toBeUndefined()
   })
 })

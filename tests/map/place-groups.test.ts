@@ -4,7 +4,7 @@ import { aPlace, NOW } from '@tests/builders/records'
 import type { Place } from '@/domain/schema/place'
 import { KINDS, type Kind } from '@/domain/taxonomy'
 import { groupPlaces, opensAt } from '@/map/place-groups'
-import { indexPlaces } from '@/map/place-index'
+import { indexPlaces, type PlaceIndex } from '@/map/place-index'
 import { spreadOffsets } from '@/map/spread'
 import { stepPin } from '@/map/step-pin'
 import { fromWorld, toWorld, worldSize } from '@/map/web-mercator'
@@ -103,7 +103,7 @@ describe('groups of pins', () => {
     places.set('a', at('a', 500, 0))
     places.delete('b')
     places.set('d', at('d', 25, 0))
-    const updated = index.update(places, ['a', 'b', 'd'])
+    const updated = index.update(places, new Set(['a', 'b', 'd'])) as PlaceIndex
     const { rows, groups } = groupPlaces(updated, ZOOM, undefined).within(EVERYWHERE)
     expect(rows.map((row) => updated.ids[row])).toEqual(['a'])
     expect(groups.map((group) => group.rows.map((row) => updated.ids[row]).sort())).toEqual([['c', 'd']])

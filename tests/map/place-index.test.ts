@@ -100,7 +100,8 @@ describe('indexPlaces', () => {
               if (one.to === 'gone') places.delete(one.id)
               else places.set(one.id, placeOf(one))
             }
-            index = index.update(places, new Set(step.map(({ id }) => id)))
+            index =
+              index.update(places, new Set(step.map(({ id }) => id))) ?? indexPlaces(places.values(), NOW)
           }
           const anew = indexPlaces(places.values(), NOW)
           const [minX, minY] = toWorld(pixels(x - 80, y - 80))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inTurns } from '@/app/in-turns'
+import { inTurns } from '@/device/in-turns'
 
 /** Steps that each take longer than a turn. */
 function* slowly(count: number, done: number[]): Generator<number, string> {

@@ -1,4 +1,4 @@
-import { nextTurn } from '@/workers/next-turn'
+import { nextTurn } from './next-turn'
 
 /** Work done in one turn: less than a frame, so that the page answers in between. */
 const TURN_MS = 8
