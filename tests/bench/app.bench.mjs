@@ -1,13 +1,14 @@
 // @ts-check
 /**
  * What a person waits for in the built application with 100,000 places: reading a file, putting it on the map, opening
- * the map again, exporting it. `scripts/bench.mjs app` runs it; `BENCH_PLACES` sets another size.
+ * the map again, exporting it, working on it with a phone. `scripts/bench.mjs app` runs it; `BENCH_PLACES` sets another size.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PROJECT } from '../../scripts/support/paths.mjs'
+import { measurePhone } from './phone.mjs'
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -219,6 +220,7 @@ const course = async (context, file) => {
   const { usedSize } = await devtools.send('Runtime.getHeapUsage')
 
   const parse = await parseMs(context, file)
+  const phone = await measurePhone(page)
   return {
     places: PLACES,
     fileMb: Math.round(statSync(file).size / 1e5) / 10,
@@ -235,5 +237,6 @@ const course = async (context, file) => {
     exportLongestBlockMs: exportBlock,
     openMs: Math.round(opened),
     heapMb: Math.round(usedSize / 1e6),
+    ...phone,
   }
 }
