@@ -192,6 +192,34 @@ describe('stepPin', () => {
   const index = indexPlaces([pin('third', 90, 0), pin('first', 5, 0), pin('second', 0, 30)], NOW)
   const origin = toWorld(CENTRE)
 
+  it('goes through every place once, as a sorted list of them would, both ways round', () => {
+    const spot = fc.integer({ min: -3, max: 3 })
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(spot, spot), { minLength: 1, maxLength: 12 }),
+        spot,
+        spot,
+        (spots, x, y) => {
+          const index = indexPlaces(
+            spots.map(([east, south], n) => pin(`p${n}`, east * 10, south * 10)),
+            NOW,
+          )
+          const origin = toWorld(pixels(x * 10, y * 10))
+          const far = (row: number) =>
+            ((index.x[row] as number) - origin[0]) ** 2 + ((index.y[row] as number) - origin[1]) ** 2
+          const sorted = spots.map((_, row) => row).sort((a, b) => far(a) - far(b))
+          const ids = sorted.map((row) => `p${row}`)
+          for (const by of [1, -1] as const) {
+            const round: (string | undefined)[] = [stepPin(index, origin, undefined, by)]
+            for (const _ of ids) round.push(stepPin(index, origin, round.at(-1), by))
+            const expected = by === 1 ? ids : ids.toReversed()
+            expect(round).toEqual([...expected, expected[0]])
+          }
+        },
+      ),
+    )
+  })
+
   it('begins with the nearest, or with the farthest backwards', () => {
     expect(stepPin(index, origin, undefined, 1)).toBe('first')
     expect(stepPin(index, origin, undefined, -1)).toBe('third')
