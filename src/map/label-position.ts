@@ -25,11 +25,14 @@ export const labelPosition = (geometry: AreaGeometry): Position => {
 const SIGN = 8
 const AROUND = 24
 
-/** Whether a label of these lines is no wider than its area on screen. */
-export const labelFits = (geometry: AreaGeometry, zoom: number, lines: readonly string[]): boolean => {
+/** Width of an area's box on screen, in CSS pixels. */
+export const widthOnScreen = (geometry: AreaGeometry, zoom: number): number => {
   const bounds = boundsOf([geometry])
-  if (!bounds) return false
+  if (!bounds) return 0
   const [west, south, east] = bounds
-  const width = (toWorld([east, south])[0] - toWorld([west, south])[0]) * worldSize(zoom)
-  return width >= Math.max(...lines.map((line) => line.length)) * SIGN + AROUND
+  return (toWorld([east, south])[0] - toWorld([west, south])[0]) * worldSize(zoom)
 }
+
+/** Whether a label of these lines is no wider than its area on screen. */
+export const labelFits = (geometry: AreaGeometry, zoom: number, lines: readonly string[]): boolean =>
+  widthOnScreen(geometry, zoom) >= Math.max(...lines.map((line) => line.length)) * SIGN + AROUND

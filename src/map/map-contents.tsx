@@ -19,6 +19,7 @@ import type { PlaceHit } from './places-layer'
 import { SelectedPin } from './selected-pin'
 import { createSketchHand } from './sketch-control'
 import { SpotMark } from './spot-mark'
+import { useAreaItems } from './use-area-items'
 import { useEscapeFirst } from './use-escape-first'
 import { useMapHandle } from './use-map-handle'
 import { useMapKeys } from './use-map-keys'
@@ -60,6 +61,7 @@ export const MapContents = (props: MapViewProps) => {
 
   const { index, isBehind } = usePlaceIndex(places, today)
   useEffect(() => map.getContainer().setAttribute('aria-busy', String(isBehind)), [map, isBehind])
+  const areaItems = useAreaItems(places)
   const selected = selectedId === undefined ? undefined : places.places.get(selectedId)
   const selectedRow = selectedId === undefined ? undefined : index.rowsOf.get(selectedId)?.[0]
   const selectedLook = selectedRow === undefined ? undefined : index.look[selectedRow]
@@ -173,7 +175,13 @@ export const MapContents = (props: MapViewProps) => {
         />
       )}
       <AreaOutlines areas={shownAreas} selectedId={selectedId} />
-      <AreaLabels areas={shownAreas} approximate={labels.approximate} />
+      <AreaLabels
+        areas={shownAreas}
+        items={areaItems}
+        shownKinds={shownKinds}
+        approximate={labels.approximate}
+        countText={labels.groupCount}
+      />
       {location && <LocationLayer {...location} />}
       {selected && selectedPosition && selectedLook && mode.type === 'browse' && (
         <SelectedPin

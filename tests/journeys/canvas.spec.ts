@@ -120,3 +120,79 @@ test('a group opens where it is tapped, down to the places themselves', async ({
   // `]` brings each into view without moving the map when it is in view already.
   expect(Math.abs(ax - bx) * width).toBeGreaterThan(35)
 })
+
+test('what belongs to an area as a whole is a pill with shape and count, and is found in the panel of the area', async ({
+  page,
+}) => {
+  const ring = [
+    [21.38, 50.925],
+    [21.4, 50.925],
+    [21.4, 50.935],
+    [21.38, 50.935],
+    [21.38, 50.925],
+  ]
+  const fields = {
+    createdBy: 'zespół',
+    createdAt: '2026-11-01T10:00:00.000Z',
+    updatedAt: '2026-11-01T10:00:00.000Z',
+  }
+  const whole = (id: string, name: string, kind: string, category: string) => ({
+    type: 'Feature',
+    id,
+    geometry: null,
+    properties: { ...fields, kind, category, name, visibility: 'internal', neighbourhoodId: 'fabryczne' },
+  })
+  await newMap(page, 'Cały obszar')
+  await closeEmptyMessage(page)
+  await openTab(page, 'Dane')
+  await chooseFile(page, {
+    name: 'obszar.geojson',
+    mimeType: 'application/geo+json',
+    buffer: Buffer.from(
+      JSON.stringify({
+        type: 'FeatureCollection',
+        metadata: { app: 'Okolica', formatVersion: 1, version: 'working', coordinatePrecision: 'exact' },
+        features: [
+          {
+            type: 'Feature',
+            id: 'fabryczne',
+            geometry: { type: 'Polygon', coordinates: [ring] },
+            properties: {
+              ...fields,
+              type: 'neighbourhood',
+              areaType: 'osiedle',
+              name: 'Fabryczne',
+              approximate: true,
+            },
+          },
+          whole('n1', 'Mało miejsc dla młodzieży', 'need', 'need.lighting'),
+          whole('n2', 'Samotność seniorów', 'need', 'need.lighting'),
+          whole('r1', 'Sąsiedzka pomoc', 'resource', 'resource.culture'),
+        ],
+      }),
+    ),
+  })
+  await page.getByRole('button', { name: 'Wczytaj', exact: true }).click()
+  await expect(page.getByText(/Wczytano/).first()).toBeVisible()
+  await openTab(page, 'Mapa')
+  await goHome(page)
+  const pills = page.locator('.okolica-area-pill')
+  await expect(pills).toHaveText(['1', '2'])
+  await page.screenshot({ path: `test-results/screens/area-pills-${page.viewportSize()?.width}.png` })
+
+  const box = await pills.last().boundingBox()
+  await page.mouse.click((box?.x ?? 0) + 8, (box?.y ?? 0) + 8)
+  const area = page.getByRole('region', { name: 'Wybrany obszar' })
+  await expect(area.getByRole('heading', { name: /Dotyczy całego obszaru: 3\smiejsca/ })).toBeVisible()
+  await page.screenshot({ path: `test-results/screens/area-whole-${page.viewportSize()?.width}.png` })
+  await area.getByRole('button', { name: /Samotność seniorów/ }).click()
+  await expect(selected(page).getByRole('heading', { name: 'Samotność seniorów' })).toBeVisible()
+  await selected(page).getByRole('button', { name: 'Usuń' }).click()
+  await expect(pills).toHaveText(['1', '1'])
+
+  await page
+    .getByRole('group', { name: 'Rodzaje' })
+    .getByRole('button', { name: /Potrzeby/ })
+    .click()
+  await expect(pills).toHaveCount(1)
+})

@@ -17,6 +17,7 @@ import { AreaMenu } from './area-menu'
 import classes from './area-panel.module.css'
 import { EarlierBoundaries } from './earlier-boundaries'
 import { countInside } from './places-inside'
+import { WholeArea } from './whole-area'
 
 /** A glyph for each kind as a whole, where no category is meant. */
 const KIND_ICONS = {
@@ -86,6 +87,7 @@ export const AreaPanel = ({ area, onEdit }: AreaPanelProps) => {
         </p>
       )}
       <Inside area={area} />
+      <WholeArea area={area} />
       <EarlierBoundaries area={area} />
     </MapSheet>
   )

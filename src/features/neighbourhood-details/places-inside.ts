@@ -24,3 +24,11 @@ export const countInside = (
     return count ? [{ kind, count }] : []
   })
 }
+
+/** Places that have no spot of their own and belong to an area as a whole. */
+export const placesOfWhole = (area: Neighbourhood, places: Iterable<Place>): Place[] => {
+  const found: Place[] = []
+  for (const place of places)
+    if (place.geometry === null && place.neighbourhoodId === area.id) found.push(place)
+  return found
+}

@@ -86,6 +86,10 @@ export const draw = {
   perimeterLabel: 'Perimeter',
   inside: 'What is inside',
   nothingInside: 'There are no places in this area yet.',
+  wholeArea_one: 'About the area as a whole: {{count}} place',
+  wholeArea_other: 'About the area as a whole: {{count}} places',
+  wholeAreaMore_one: 'and {{count}} more place',
+  wholeAreaMore_other: 'and {{count}} more places',
   kindCount: {
     resource_one: '{{count}} resource',
     resource_other: '{{count}} resources',
