@@ -55,6 +55,8 @@ const mapFile = (places: number) => ({
   buffer: Buffer.from(
     JSON.stringify({
       type: 'FeatureCollection',
+      // A foreign file with nothing in it is refused; an empty map of ours is a map.
+      ...(places === 0 ? { metadata: { app: 'Okolica', formatVersion: 1, version: 'working' } } : {}),
       features: Array.from({ length: places }, (_, index) => ({
         type: 'Feature',
         properties: {
@@ -153,6 +155,8 @@ const walkInLooks = async (
       })
       await page.evaluate((percent) => {
         document.documentElement.style.fontSize = percent ? `${percent}%` : ''
+        // Whoever enlarges letters in the browser has the page laid out anew; what is open is put beside its button again.
+        dispatchEvent(new Event('resize'))
       }, letters)
       await page.waitForTimeout(250)
       const where = `${screen} ${name} ${language}`
