@@ -191,12 +191,17 @@ test('nothing is cut, covered or out of reach: narrow, large letters, sunlight, 
   await walkInLooks(page, { language: 'pl', places: 60, looks: LOOKS })
 })
 
+/** Nobody's phone grows to 1920 pixels; the emulated one answers by zooming the page, and taps go astray. */
+const ZOOMS = 'an emulated phone zooms when its width changes'
+
 for (const language of ['pl', 'en'] as const)
   for (const places of [0, 1, 60])
-    test(`@long every look of every screen, ${language}, ${places} places`, async ({ page }) => {
+    test(`@long every look of every screen, ${language}, ${places} places`, async ({ page }, { project }) => {
+      test.skip(project.name === 'phone', ZOOMS)
       await walkInLooks(page, { language, places, looks: [...LOOKS, ...MORE_LOOKS] })
     })
 
-test('@long every look of every screen with 20,000 places', async ({ page }) => {
+test('@long every look of every screen with 20,000 places', async ({ page }, { project }) => {
+  test.skip(project.name === 'phone', ZOOMS)
   await walkInLooks(page, { language: 'pl', places: 20_000, looks: LOOKS })
 })
