@@ -73,12 +73,43 @@ const fontLicence = (): Plugin => ({
   },
 })
 
+/** What draws the first screen; a part of its own, for who opens a map by its address needs none of it. */
+const FIRST_SCREEN = 'start-screens'
+
+/** The first screen's files come at the same time as the program, not after it has begun to run. */
+const preloadFirstScreen = (): Plugin => ({
+  name: 'okolica:preload-first-screen',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { bundle = {} }) => {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+      const first = chunks.find(({ name }) => name === FIRST_SCREEN)
+      if (!first) throw new Error(`there is no part named ${FIRST_SCREEN}`)
+      const needed = new Set([first])
+      for (const { imports } of needed) {
+        for (const one of chunks) if (imports.includes(one.fileName)) needed.add(one)
+      }
+      const styles = [...needed].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
+      const tagOf = (fileName: string, attrs: Record<string, string | boolean>) =>
+        html.includes(fileName)
+          ? []
+          : [{ tag: 'link', attrs: { ...attrs, crossorigin: true, href: `/${fileName}` } }]
+      return [
+        ...[...needed].flatMap(({ fileName }) => tagOf(fileName, { rel: 'modulepreload' })),
+        ...styles.flatMap((fileName) => tagOf(fileName, { rel: 'preload', as: 'style' })),
+      ]
+    },
+  },
+})
+
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [
     react(),
     fontLicence(),
+    preloadFirstScreen(),
     VitePWA({
       // A new version waits until the person agrees: see src/pwa/register.ts.
       registerType: 'prompt',
