@@ -9,6 +9,8 @@ type Building = Omit<Kept, 'index'> & { readonly controller: AbortController }
 /** More places than this are laid out in turns of the page. */
 const AT_ONCE = 3_000
 
+const NOTHING = indexPlaces([], '')
+
 const isOfSame = (
   one: Pick<Kept, 'source' | 'today'> | undefined,
   source: PlaceSource,
@@ -53,8 +55,8 @@ export const usePlaceIndex = (
   })
   useEffect(() => () => building.current?.controller.abort(), [])
 
-  kept.current ??= { source, today, index: indexPlaces([], today) }
-  return { index: index ?? kept.current.index, isBehind: index === undefined }
+  const last = kept.current?.source.places === source.places ? kept.current.index : NOTHING
+  return { index: index ?? last, isBehind: index === undefined }
 }
 
 /** The index of `source` as far as it can be had at once. */

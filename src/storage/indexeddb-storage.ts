@@ -166,8 +166,11 @@ const storageOn = (
       }),
     append: (id, updates, summary) =>
       guarded(async () => {
-        // Side by side; what the database refuses is safe in the journal all the same.
-        const journalled = keepInJournal(id, [...updates.map(updateEntry), { t: 'row', patch: summary }])
+        const keep = () => keepInJournal(id, [...updates.map(updateEntry), { t: 'row', patch: summary }])
+        // Side by side; what the database refuses is safe in the journal all the same. Not what goes there in pieces: a
+        // kill in between would bring back a part of an import.
+        const isSmall = updates.length < ROWS_AT_ONCE
+        const journalled = isSmall ? keep() : undefined
         const row = await database.write([maps, log], async () => {
           const next = { ...(await rowFor(database, id, updates)), ...summary }
           const rows = toRows(id, updates)
@@ -177,7 +180,7 @@ const storageOn = (
           return next
         })
         if (summary.title !== undefined) known.note(row)
-        await journalled
+        await (journalled ?? keep())
       }),
     follow: (id, afterSeq, onRows) => followRows(database, id, afterSeq, onRows),
     followMaps: (onMaps) => followMapRows(database, onMaps),

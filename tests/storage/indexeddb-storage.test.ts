@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { compactMap } from '@/storage/compact'
 import { openDatabase } from '@/storage/database'
 import { openIndexedDbStorage } from '@/storage/indexeddb-storage'
+import type { Journal } from '@/storage/journal/journal'
 import { type MapStorage, NewerDatabaseError, type StoredUpdate } from '@/storage/types'
 import { aDocument, aMapRow, aName, aSmallStore, read, readStored, until } from './builders'
 
@@ -20,6 +21,49 @@ it('a database of a newer version of the app is refused and left as it is', asyn
   })
   await expect(openTab(name)).rejects.toBeInstanceOf(NewerDatabaseError)
   expect((await indexedDB.databases()).find((one) => one.name === name)?.version).toBe(990)
+})
+
+describe('an edit and its second copy', () => {
+  /** A journal that notes what it is given, and how many rows the database had by then. */
+  const withJournal = async () => {
+    const name = aName()
+    const given: { readonly entries: number; readonly stored: number }[] = []
+    const add: Journal['add'] = async (_mapId, entries) => {
+      const database = await openDatabase(name)
+      given.push({ entries: entries.length, stored: await database.updates.count() })
+      database.close()
+    }
+    const journal: Journal = {
+      add,
+      restoreMissing: async () => undefined,
+      reconcile: () => undefined,
+      fold: async () => undefined,
+      erase: async () => undefined,
+    }
+    const storage = await openTab(name, { journal, hasJournal: async () => false })
+    await storage.createMap(aMapRow(), [])
+    given.length = 0
+    return { storage, given }
+  }
+
+  it('[S12] are written side by side, the card of the library with it', async () => {
+    const { storage, given } = await withJournal()
+    const document = aDocument()
+    await storage.append('m1', [document.set('a', 1)], { title: 'Fabryczne' })
+    expect(given.map(({ entries }) => entries)).toEqual([2])
+  })
+
+  it('[S12] of an import go to the journal in pieces, when the database has all of it: a kill leaves no half', async () => {
+    const { storage, given } = await withJournal()
+    const document = aDocument()
+    const updates = Array.from({ length: 45 }, (_, n) => document.set(`p${n}`, n))
+    await storage.append('m1', updates, {})
+    expect(given).toEqual([
+      { entries: 20, stored: 45 },
+      { entries: 20, stored: 45 },
+      { entries: 6, stored: 45 },
+    ])
+  })
 })
 
 describe('two tabs on one database', () => {
