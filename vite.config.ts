@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { type ManifestOptions, VitePWA } from 'vite-plugin-pwa'
+import { chunkNames, FIRST_SCREEN } from './scripts/support/split-code.mjs'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -73,9 +74,6 @@ const fontLicence = (): Plugin => ({
   },
 })
 
-/** What draws the first screen; a part of its own, for who opens a map by its address needs none of it. */
-const FIRST_SCREEN = 'start-screens'
-
 /** The first screen's files come at the same time as the program, not after it has begun to run. */
 const preloadFirstScreen = (): Plugin => ({
   name: 'okolica:preload-first-screen',
@@ -103,34 +101,48 @@ const preloadFirstScreen = (): Plugin => ({
   },
 })
 
-export default defineConfig({
-  resolve: { tsconfigPaths: true },
-  define: { __APP_VERSION__: JSON.stringify(version) },
-  plugins: [
-    react(),
-    fontLicence(),
-    preloadFirstScreen(),
-    VitePWA({
-      // A new version waits until the person agrees: see src/pwa/register.ts.
-      registerType: 'prompt',
-      injectRegister: false,
-      strategies: 'injectManifest',
-      srcDir: 'src/pwa',
-      filename: 'service-worker.ts',
-      manifest,
-      includeManifestIcons: false,
-      injectManifest: {
-        rollupFormat: 'iife',
-        globPatterns: ['**/*.{css,geojson,html,js,json,png,svg,wasm,webmanifest,woff2}'],
-        // A file that is too big for the precache would be missing offline: the build fails instead.
-        maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
-      },
-    }),
+/** One file for what every start needs; the rest by what needs it. */
+const codeSplitting = async () => ({
+  groups: [
+    { name: 'start', tags: ['$initial' as const], priority: 1 },
+    // What one of them imports is in it as well, or in one that it may import.
+    { name: await chunkNames(), debugName: 'screens', includeDependenciesRecursively: false },
   ],
-  worker: { format: 'es' },
-  build: {
-    target: 'es2022',
-    // Read by scripts/size-budget.mjs.
-    manifest: true,
-  },
 })
+
+export default defineConfig(
+  async ({ command }): Promise<UserConfig> => ({
+    resolve: { tsconfigPaths: true },
+    define: { __APP_VERSION__: JSON.stringify(version) },
+    plugins: [
+      react(),
+      fontLicence(),
+      preloadFirstScreen(),
+      VitePWA({
+        // A new version waits until the person agrees: see src/pwa/register.ts.
+        registerType: 'prompt',
+        injectRegister: false,
+        strategies: 'injectManifest',
+        srcDir: 'src/pwa',
+        filename: 'service-worker.ts',
+        manifest,
+        includeManifestIcons: false,
+        injectManifest: {
+          rollupFormat: 'iife',
+          globPatterns: ['**/*.{css,geojson,html,js,json,png,svg,wasm,webmanifest,woff2}'],
+          // A file that is too big for the precache would be missing offline: the build fails instead.
+          maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+        },
+      }),
+    ],
+    worker: { format: 'es' },
+    build: {
+      target: 'es2022',
+      // Read by scripts/size-budget.mjs.
+      manifest: true,
+      rolldownOptions: {
+        output: command === 'build' ? { codeSplitting: await codeSplitting() } : {},
+      },
+    },
+  }),
+)
