@@ -19,6 +19,8 @@ export const MapCanvas = ({ ref, insets, onHome }: MapCanvasProps) => {
   const { t, format } = useText()
   const store = useMapStore()
   const snapshot = useMap((state) => state.snapshot)
+  const isOpening = useMap((state) => state.isOpening)
+  const pins = useMap((state) => state.pins)
   const selectedId = useMap((state) => state.selectedId)
   const baseMap = useMap((state) => state.baseMap)
   const spot = useMap(spotOf)
@@ -52,6 +54,8 @@ export const MapCanvas = ({ ref, insets, onHome }: MapCanvasProps) => {
     <MapView
       ref={ref}
       places={snapshot}
+      picture={pins}
+      isOpening={isOpening}
       shownKinds={shownKinds}
       neighbourhoods={neighbourhoods}
       selectedId={selectedId}
@@ -65,8 +69,7 @@ export const MapCanvas = ({ ref, insets, onHome }: MapCanvasProps) => {
       mode={mode}
       spot={spot}
       location={location}
-      onTap={tapEmpty}
-      onAddAtCentre={(position) => startQuickAdd(position)}
+      {...(isOpening ? {} : { onTap: tapEmpty, onAddAtCentre: (position) => startQuickAdd(position) })}
       onHome={onHome}
       onCancel={() => {
         const { tool, drawing, backToSketch, pauseDrawing, cancelTool } = store.getState()

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
-import { type MapStore, openMapStore } from '@/store/map-store'
+import { inTurns } from '@/device/in-turns'
+import type { MapStore } from '@/store/map-store'
+import { openMapStore } from '@/store/open-map-store'
 import type { MapTab } from '@/store/route'
 import { MapStoreContext, useAppStore, useServices } from '@/store/use-store'
 import { lazyPart } from '@/ui/lazy-part'
@@ -13,19 +15,32 @@ const MissingMap = lazyPart<MissingMapProps>(async () => (await import('./missin
 
 type Opened = { readonly store: MapStore } | { readonly missing: 'absent' | 'unreadable' }
 
+/** A large map that is being opened, and how to say that its picture is on the screen. */
+type Opening = { readonly store: MapStore; readonly onSeen: () => void }
+
+/** In a tab in the background nothing is ever drawn. */
+const UNSEEN_MS = 500
+
 export type MapScreenProps = { readonly id: string; readonly tab: MapTab }
 
-/** Opens a map and leaves it again; what could not be written stays in memory, see `store/open-maps`. */
+/** Opens a map, a large one by its picture first, and leaves it again; what could not be written stays in memory, see `store/open-maps`. */
 export const MapScreen = ({ id, tab }: MapScreenProps) => {
   const services = useServices()
   const app = useAppStore()
   const [opened, setOpened] = useState<Opened>()
+  const [opening, setOpening] = useState<Opening>()
 
   useEffect(() => {
     let left = false
     let store: MapStore | undefined
     const { openMaps } = app.getState()
-    const open = () => openMapStore(services, id, () => app.getState().settings.alias)
+    const onOpening = (picture: MapStore): Promise<void> =>
+      new Promise((resolve) => {
+        setTimeout(resolve, UNSEEN_MS)
+        if (!left) setOpening({ store: picture, onSeen: resolve })
+      })
+    const open = () =>
+      openMapStore(services, id, { alias: () => app.getState().settings.alias, inTurns, onOpening })
     openMaps.enter(id, open).then(
       (found) => {
         store = found
@@ -40,11 +55,25 @@ export const MapScreen = ({ id, tab }: MapScreenProps) => {
     }
   }, [services, app, id])
 
-  if (!opened) return <WaitScreen />
-  if ('missing' in opened) return <MissingMap why={opened.missing} />
+  useAfterFrame(opening?.onSeen)
+  if (opened && 'missing' in opened) return <MissingMap why={opened.missing} />
+  // Of the other pages a picture shows nothing.
+  const store = opened?.store ?? (tab === 'map' ? opening?.store : undefined)
+  if (!store) return <WaitScreen />
   return (
-    <MapStoreContext value={opened.store}>
+    <MapStoreContext value={store}>
       <OpenMap tab={tab} />
     </MapStoreContext>
   )
+}
+
+/** Called when what has just been rendered is on the screen. */
+const useAfterFrame = (onSeen: (() => void) | undefined): void => {
+  useEffect(() => {
+    if (!onSeen) return
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(onSeen)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [onSeen])
 }

@@ -16,6 +16,7 @@ import { useMap, useMapStore } from '@/store/use-store'
 import { lazyPart } from '@/ui/lazy-part'
 import { MapCanvas } from './map-canvas'
 import { useBackButton } from './use-back-button'
+import { useKeepPicture } from './use-keep-picture'
 import { useSaveCopy } from './use-save-copy'
 import { useShowSpot } from './use-show-spot'
 
@@ -32,12 +33,14 @@ const NEAR_ZOOM = 17
 /** An open map: the map itself, its panels, and the pages beside it. */
 export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
   const store = useMapStore()
+  const isOpening = useMap((state) => state.isOpening)
   const map = useRef<MapHandle>(null)
   const [insets, setInsets] = useState<Insets>()
   const saveError = useSaveError()
   const saveCopy = useSaveCopy()
   useBackButton(store, tab === 'map')
   useShowSpot(map, insets)
+  useKeepPicture(store, map)
 
   const fitAll = useCallback(() => {
     const { snapshot } = store.getState()
@@ -80,6 +83,7 @@ export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
         />
       }
       onShowSaveError={saveError.show}
+      isOpening={isOpening}
       onSaveCopy={() => void saveCopy().then(store.getState().sayExported)}
       onInsets={setInsets}
       onZoomIn={() => map.current?.zoomIn()}

@@ -1,8 +1,8 @@
 import L from 'leaflet'
+import type { PinLook } from '@/domain/pins/map-picture'
 import { PIN_BOX, PIN_SHAPES } from '@/domain/pins/pin-shapes'
 import { kindInfo } from '@/domain/taxonomy'
 import { createPinSprites, spriteAnchor } from './pin-sprites'
-import type { PinLook } from './place-index'
 
 type Options = { readonly pinSize: number; readonly dark: boolean }
 

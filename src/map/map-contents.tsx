@@ -1,5 +1,5 @@
 import type L from 'leaflet'
-import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react'
 import { AttributionControl, ScaleControl, useMap, useMapEvent } from 'react-leaflet'
 import type { Position } from '@/domain/geometry/geometry'
 import { representativePosition } from '@/domain/geometry/representative-position'
@@ -15,6 +15,7 @@ import type { MapViewProps } from './map-view-props'
 import { MetreGrid } from './metre-grid'
 import { MovingPin } from './moving-pin'
 import { createPanes } from './panes'
+import { NO_PLACE, pictureOf } from './pin-picture'
 import type { PlaceHit } from './places-layer'
 import { SelectedPin } from './selected-pin'
 import { createSketchHand } from './sketch-control'
@@ -59,7 +60,8 @@ export const MapContents = (props: MapViewProps) => {
   const pinSize = useMemo(pinSizeHere, [])
   const today = props.now.slice(0, 10)
 
-  const { index, isBehind } = usePlaceIndex(places, today)
+  const { picture, isOpening = false } = props
+  const { index, isBehind } = usePlaceIndex(places, today, { picture, isOpening })
   useEffect(() => map.getContainer().setAttribute('aria-busy', String(isBehind)), [map, isBehind])
   const areaItems = useAreaItems(places)
   const selected = selectedId === undefined ? undefined : places.places.get(selectedId)
@@ -111,7 +113,7 @@ export const MapContents = (props: MapViewProps) => {
     hitAt,
     onHit: (hit) => {
       if (hit.type === 'group') layer.current?.openGroup(hit.group)
-      else onSelect(hit.id)
+      else if (hit.id !== NO_PLACE) onSelect(hit.id)
     },
     onTapEmpty: (position) => {
       // The first tap beside pins that are spread out only folds them up.
@@ -142,7 +144,8 @@ export const MapContents = (props: MapViewProps) => {
   useEffect(() => {
     if (mode.type !== 'draw') hand.forget()
   }, [mode.type, hand])
-  useMapHandle(props.ref, insets, hand)
+  const pictureNow = useCallback(() => (isBehind ? undefined : pictureOf(index)), [isBehind, index])
+  useMapHandle(props.ref, { insets, hand, picture: pictureNow })
   useMapSize()
   useMapEvent('moveend', () =>
     props.onViewChange?.({ centre: fromLatLng(map.getCenter()), zoom: map.getZoom() }),

@@ -1,5 +1,6 @@
 import type { Bounds } from '@/domain/geometry/bounds'
 import type { Position } from '@/domain/geometry/geometry'
+import type { PinPicture } from '@/domain/pins/map-picture'
 import type { Place } from '@/domain/schema/place'
 import type { Sketch } from '@/domain/sketch/sketch'
 
@@ -63,6 +64,8 @@ export type MapLabels = {
 }
 
 export type MapHandle = {
+  /** How the pins are drawn; `undefined` while they are being laid out. */
+  readonly picture: () => PinPicture | undefined
   readonly zoomIn: () => void
   readonly zoomOut: () => void
   /** Brings a position to the centre of the uncovered part; far away it jumps. */

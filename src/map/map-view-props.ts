@@ -1,5 +1,6 @@
 import type { Ref } from 'react'
 import type { Position } from '@/domain/geometry/geometry'
+import type { PinPicture } from '@/domain/pins/map-picture'
 import type { Neighbourhood } from '@/domain/schema/map-records'
 import type { Place } from '@/domain/schema/place'
 import type { Kind } from '@/domain/taxonomy'
@@ -10,6 +11,10 @@ export type MapViewProps = {
   readonly ref?: Ref<MapHandle>
   /** What is shown, after filters. Places without geometry are not on the map. */
   readonly places: PlaceSource
+  /** How the pins were last drawn; they stand there until the places are laid out. Nothing can be selected by them. */
+  readonly picture?: PinPicture | undefined
+  /** The places are not there yet. */
+  readonly isOpening?: boolean
   /** Places of other kinds are neither drawn nor found; `undefined`: all are. Keep the same object while it is the same. */
   readonly shownKinds?: ReadonlySet<Kind> | undefined
   /** A new array when something in it changed. */

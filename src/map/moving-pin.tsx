@@ -2,10 +2,10 @@ import type L from 'leaflet'
 import { useMemo } from 'react'
 import { Marker } from 'react-leaflet'
 import type { Position } from '@/domain/geometry/geometry'
+import type { PinLook } from '@/domain/pins/map-picture'
 import { selectedPinIcon } from './dom-pin'
 import { fromLatLng, toLatLng } from './leaflet-position'
 import { PANES } from './panes'
-import type { PinLook } from './place-index'
 
 type Props = {
   readonly position: Position

@@ -1,7 +1,7 @@
+import type { PinLook } from '@/domain/pins/map-picture'
 import { pinArt } from '@/domain/pins/pin-art'
 import { PIN_BOX, PIN_SHAPES } from '@/domain/pins/pin-shapes'
 import { kindInfo } from '@/domain/taxonomy'
-import type { PinLook } from './place-index'
 
 /** Room around the box for halo, ring and badge. */
 const MARGIN = 6

@@ -130,10 +130,9 @@ const kindsOf = (rows: readonly number[], look: PlaceIndex['look']): readonly nu
 const rowsShown = (index: PlaceIndex, shownKinds: ReadonlySet<Kind> | undefined): Int32Array => {
   const rows = new Int32Array(index.count)
   let count = 0
-  for (const own of index.rowsOf.values()) {
-    for (const row of own) {
-      if (!shownKinds || shownKinds.has(index.look[row]?.kind as Kind)) rows[count++] = row
-    }
+  for (let row = 0; row < index.count; row++) {
+    const isWanted = !shownKinds || shownKinds.has(index.look[row]?.kind as Kind)
+    if (isWanted && index.isLive(row)) rows[count++] = row
   }
   return rows.subarray(0, count)
 }

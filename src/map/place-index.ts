@@ -2,21 +2,13 @@ import Flatbush from 'flatbush'
 import { boundsOf } from '@/domain/geometry/bounds'
 import type { PlaceGeometry, Position } from '@/domain/geometry/geometry'
 import { representativePosition } from '@/domain/geometry/representative-position'
+import type { PinLook } from '@/domain/pins/map-picture'
 import { iconOf } from '@/domain/pins/pin-art'
-import { type PinOutline, pinStates } from '@/domain/pins/pin-state'
+import { pinStates } from '@/domain/pins/pin-state'
 import type { Place } from '@/domain/schema/place'
 import { drain } from '@/domain/steps'
 import type { Kind } from '@/domain/taxonomy'
 import { toWorld } from './web-mercator'
-
-/** What pins that look the same have in common; a map of thousands has a few hundred of them. */
-export type PinLook = {
-  readonly key: string
-  readonly kind: Kind
-  readonly icon: string
-  readonly outline: PinOutline
-  readonly badge?: 'lock' | 'clock'
-}
 
 /** The line or area of a place that is more than a point. Its box is in the world's square. */
 export type PlaceShape = {
@@ -28,7 +20,8 @@ export type PlaceShape = {
 
 /**
  * All pins of a map, laid out for drawing and for finding: one row per pin in flat arrays, and a spatial index over the
- * world's square. A row whose place was changed or removed since is dead: `rowsOf` and `within` don't know it any more.
+ * world's square. A row whose place was changed or removed since is dead: `rowsOf` and `within` don't know it any more, and
+ * it is not `isLive`.
  */
 export type PlaceIndex = {
   /** Rows, the dead ones too. */
@@ -38,6 +31,7 @@ export type PlaceIndex = {
   readonly y: Float64Array
   readonly look: readonly PinLook[]
   readonly rowsOf: ReadonlyMap<string, readonly number[]>
+  readonly isLive: (row: number) => boolean
   readonly shapes: ReadonlyMap<string, PlaceShape>
   /** Rows of pins whose spot lies in a box of the world's square, in no particular order. */
   readonly within: (minX: number, minY: number, maxX: number, maxY: number) => readonly number[]
@@ -57,11 +51,11 @@ const pinPositions = (geometry: PlaceGeometry): readonly Position[] =>
 const isShape = (geometry: PlaceGeometry): boolean =>
   geometry.type !== 'Point' && geometry.type !== 'MultiPoint'
 
-const shapeOf = (place: Place, geometry: PlaceGeometry): PlaceShape => {
+export const shapeOf = ({ id, kind }: Pick<Place, 'id' | 'kind'>, geometry: PlaceGeometry): PlaceShape => {
   const [west, south, east, north] = boundsOf([geometry]) ?? [0, 0, 0, 0]
   return {
-    id: place.id,
-    kind: place.kind,
+    id,
+    kind,
     geometry,
     box: [...toWorld([west, north]), ...toWorld([east, south])],
   }
@@ -173,6 +167,18 @@ export function* indexSteps(places: Iterable<Place>, now: string): Generator<unk
     return view()
   }
 
-  const view = (): PlaceIndex => ({ count: ids.length, ids, x, y, look, rowsOf, shapes, within, update })
+  const isLive = (row: number): boolean => !dead.has(row)
+  const view = (): PlaceIndex => ({
+    count: ids.length,
+    ids,
+    x,
+    y,
+    look,
+    rowsOf,
+    isLive,
+    shapes,
+    within,
+    update,
+  })
   return view()
 }

@@ -1,6 +1,8 @@
-import { useEffect, useReducer, useRef } from 'react'
+import { useEffect, useMemo, useReducer, useRef } from 'react'
 import { inTurns } from '@/device/in-turns'
+import type { PinPicture } from '@/domain/pins/map-picture'
 import type { PlaceSource } from './map-types'
+import { indexOfPicture } from './pin-picture'
 import { indexPlaces, indexSteps, type PlaceIndex } from './place-index'
 
 type Kept = { readonly source: PlaceSource; readonly today: string; readonly index: PlaceIndex }
@@ -19,22 +21,23 @@ const isOfSame = (
 
 /**
  * The index of what is shown, brought up to date by what changed and laid out anew only when that is not known or too
- * much. A large one is laid out in turns; until it is ready (`isBehind`) the last one stands, or none.
+ * much. A large one is laid out in turns; until it is ready (`isBehind`) the last one stands, or the picture.
  */
 export const usePlaceIndex = (
   source: PlaceSource,
   today: string,
+  { picture, isOpening }: { readonly picture: PinPicture | undefined; readonly isOpening: boolean },
 ): { readonly index: PlaceIndex; readonly isBehind: boolean } => {
   const kept = useRef<Kept>(undefined)
   const building = useRef<Building>(undefined)
   const [, showBuilt] = useReducer((times: number) => times + 1, 0)
 
   const isBuilding = isOfSame(building.current, source, today)
-  const index = isBuilding ? undefined : current(kept.current, source, today)
+  const index = isOpening || isBuilding ? undefined : current(kept.current, source, today)
   if (index) kept.current = { source, today, index }
 
   useEffect(() => {
-    if (index || isBuilding) return
+    if (isOpening || index || isBuilding) return
     building.current?.controller.abort()
     const begun: Building = { source, today, controller: new AbortController() }
     building.current = begun
@@ -55,7 +58,8 @@ export const usePlaceIndex = (
   })
   useEffect(() => () => building.current?.controller.abort(), [])
 
-  const last = kept.current?.source.places === source.places ? kept.current.index : NOTHING
+  const standIn = useMemo(() => (picture ? indexOfPicture(picture) : NOTHING), [picture])
+  const last = kept.current?.source.places === source.places ? kept.current.index : standIn
   return { index: index ?? last, isBehind: index === undefined }
 }
 

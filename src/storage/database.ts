@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie'
 import type { DocumentName } from '@/document/types'
+import type { MapPicture } from '@/domain/pins/map-picture'
 import { MIGRATIONS } from './migrations'
 import { toStorageError } from './storage-failure'
 import type { MapRow, MapView } from './types'
@@ -17,6 +18,13 @@ export type UpdateRow = {
 }
 /** Without a value: the draft was taken away at that time. `at` rises with each write; rows of before have none. */
 type DraftRow = { readonly map: string; readonly key: string; readonly at?: number; readonly value?: unknown }
+/** Of another `format` than today's it is of no use. */
+type PictureRow = {
+  readonly map: string
+  readonly epoch: string
+  readonly format: number
+  readonly picture: MapPicture
+}
 type ViewRow = { readonly map: string; readonly view: MapView }
 export type SettingRow = { readonly key: string; readonly value: unknown }
 
@@ -32,6 +40,7 @@ export class MapDatabase extends Dexie {
   declare readonly drafts: Table<DraftRow, [string, string]>
   declare readonly views: Table<ViewRow, string>
   declare readonly settings: Table<SettingRow, string>
+  declare readonly pictures: Table<PictureRow, string>
 
   constructor(name = DATABASE_NAME, host: DatabaseHost = {}) {
     super(name, {

@@ -66,6 +66,9 @@ export const openIndexedDbStorage = async (options: IndexedDbOptions = {}): Prom
   })
 }
 
+/** Raised when pictures are made differently: one that is not understood would be drawn wrong. */
+const PICTURE_FORMAT = 1
+
 /** Rows of an import given away at once: copying them all, forty megabytes, would hold up the page. */
 const ROWS_AT_ONCE = 20
 
@@ -104,7 +107,7 @@ const storageOn = (
   runInWorker: IndexedDbOptions['runInWorker'],
   journal: Journal | undefined,
 ): MapStorage => {
-  const { maps, updates: log, drafts, views, settings } = database
+  const { maps, updates: log, drafts, views, settings, pictures } = database
   const nextDraftAt = createDraftClock()
 
   /** One draft in both copies; without a value it is gone. */
@@ -199,11 +202,12 @@ const storageOn = (
     },
     eraseMap: (id) =>
       guarded(async () => {
-        await database.write([maps, log, drafts, views, settings], async () => {
+        await database.write([maps, log, drafts, views, settings, pictures], async () => {
           await maps.delete(id)
           await database.rowsOf(id).delete()
           await drafts.where('map').equals(id).delete()
           await views.delete(id)
+          await pictures.delete(id)
           await noteErased(settings, id)
         })
         known.forget([id])
@@ -212,6 +216,18 @@ const storageOn = (
       }),
     readView: (id) => guarded(async () => (await views.get(id))?.view),
     writeView: (id, view) => database.write([views], async () => void (await views.put({ map: id, view }))),
+    readPicture: (id) =>
+      guarded(async () => {
+        const kept = await pictures.get(id)
+        const row = kept && (await maps.get(id))
+        return row && kept.epoch === row.epoch && kept.format === PICTURE_FORMAT ? kept.picture : undefined
+      }),
+    writePicture: (map, picture) =>
+      database.write([maps, pictures], async () => {
+        const row = await maps.get(map)
+        if (row && picture) await pictures.put({ map, epoch: row.epoch, format: PICTURE_FORMAT, picture })
+        else await pictures.delete(map)
+      }),
     readDraft: (map, key) => guarded(async () => (await drafts.get([map, key]))?.value),
     writeDraft: keepDraft,
     removeDraft: keepDraft,

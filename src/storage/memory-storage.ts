@@ -1,4 +1,5 @@
 import type { DocumentName } from '@/document/types'
+import type { MapPicture } from '@/domain/pins/map-picture'
 import { byDocument, needsCompaction, snapshotRow } from './compact'
 import type { UpdateRow } from './database'
 import { refuseForeignEpoch } from './epoch'
@@ -9,6 +10,7 @@ import { type MapRow, type MapStorage, type MapView, StorageError } from './type
 export const createMemoryStorage = (): MapStorage => {
   const maps = new Map<string, MapRow>()
   const views = new Map<string, MapView>()
+  const pictures = new Map<string, MapPicture>()
   const drafts = new Map<string, Map<string, unknown>>()
   const settings = new Map<string, unknown>()
   const listeners = new Set<() => void>()
@@ -116,11 +118,18 @@ export const createMemoryStorage = (): MapStorage => {
       change(() => {
         maps.delete(id)
         views.delete(id)
+        pictures.delete(id)
         drafts.delete(id)
         log = log.filter(({ map }) => map !== id)
       }),
     readView: (id) => act(() => views.get(id)),
     writeView: (id, view) => act(() => void views.set(id, structuredClone(view))),
+    readPicture: (id) => act(() => pictures.get(id)),
+    writePicture: (id, picture) =>
+      act(() => {
+        if (picture && maps.has(id)) pictures.set(id, structuredClone(picture))
+        else pictures.delete(id)
+      }),
     readDraft: (mapId, key) => act(() => drafts.get(mapId)?.get(key)),
     writeDraft: (mapId, key, value) =>
       act(() => {

@@ -27,6 +27,11 @@ export const MIGRATIONS: readonly Migration[] = [
       settings: 'key',
     },
   },
+  {
+    version: 2,
+    name: 'pictures of maps, drawn while they are opened',
+    stores: { pictures: 'map' },
+  },
 ]
 
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2

@@ -1,5 +1,6 @@
 import type { DocumentName, DocumentUpdate } from '@/document/types'
 import type { Position } from '@/domain/geometry/geometry'
+import type { MapPicture } from '@/domain/pins/map-picture'
 
 /** What the library shows of a map without opening it: a copy of facts that live in the documents. */
 export type MapSummary = {
@@ -89,10 +90,14 @@ export type MapStorage = {
   compact(id: string): Promise<boolean>
   /** Into the library's bin (`deletedAt` set) or out of it (`undefined`). */
   setMapDeleted(id: string, deletedAt: string | undefined): Promise<void>
-  /** Removes a map with its rows, drafts and view for good. */
+  /** Removes a map with its rows, drafts, view and picture for good. */
   eraseMap(id: string): Promise<void>
   readView(id: string): Promise<MapView | undefined>
   writeView(id: string, view: MapView): Promise<void>
+  /** How the map was last drawn; `undefined` when that is not known, or was before an erasure. It may be out of date. */
+  readPicture(id: string): Promise<MapPicture | undefined>
+  /** Keeps it, or forgets it. Nothing is kept of a map that is not there. */
+  writePicture(id: string, picture: MapPicture | undefined): Promise<void>
   /** Drafts are plain JSON values, kept per map and key; written with strict durability. */
   readDraft(mapId: string, key: string): Promise<unknown>
   writeDraft(mapId: string, key: string, value: unknown): Promise<void>

@@ -3,6 +3,7 @@ import type { NeighbourhoodEdit } from '@/domain/change/add-neighbourhood'
 import type { Change, ChangeNote } from '@/domain/change/change'
 import type { PlaceEdit } from '@/domain/change/edit-place'
 import type { Position } from '@/domain/geometry/geometry'
+import type { PinPicture } from '@/domain/pins/map-picture'
 import type { Problem } from '@/domain/problem'
 import type { Result } from '@/domain/result'
 import type { Neighbourhood } from '@/domain/schema/map-records'
@@ -58,6 +59,10 @@ export type Notice = {
 
 export type MapState = {
   readonly id: string
+  /** Only a picture is there yet: it can be looked at and moved, and nothing can be entered. */
+  readonly isOpening: boolean
+  /** How the pins were last drawn; shown until the places have been laid out. */
+  readonly pins: PinPicture | undefined
   readonly snapshot: Snapshot
   readonly selectedId: string | undefined
   readonly tool: Tool
@@ -222,6 +227,9 @@ export type MapActions = {
   cancelTool(): void
   remove(id: string): void
   restore(id: string): void
+
+  /** Keeps how a large map is drawn now, for the next time it is opened. */
+  keepPicture(pins: PinPicture): Promise<void>
 
   renameMap(title: string): Result<null>
   retrySave(): void

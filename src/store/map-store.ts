@@ -1,56 +1,49 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createHistory } from '@/document/history'
-import { type Commit, type MapDocuments, openMapDocuments } from '@/document/map-documents'
+import type { Commit, MapDocuments } from '@/document/map-documents'
+import { assert } from '@/domain/assert'
 import type { Change, ChangeNote } from '@/domain/change/change'
 import { renameMap } from '@/domain/change/create-map'
+import { pictured } from '@/domain/pins/map-picture'
 import { ok } from '@/domain/result'
 import { drain } from '@/domain/steps'
-import { isKind } from '@/domain/taxonomy'
-import type { MapView } from '@/storage/types'
+import type { StoredUpdate } from '@/storage/types'
 import { createDraftKeeper } from './draft-keeper'
-import { type DrawingDraft, isEditDraft, isQuickAddDraft } from './drafts'
 import { drawingActions } from './drawing-actions'
 import { toggledKind } from './kind-filter'
 import { createLongCommits } from './long-commits'
-import type { BaseMap, MapState, MapStoreState, Notice } from './map-state'
+import type { MapState, MapStoreState, Notice } from './map-state'
 import type { MapTools } from './map-tools'
 import { placeActions } from './place-actions'
 import type { Services } from './services'
-import { createSnapshot, type SnapshotKeeper } from './snapshot'
+import type { SnapshotKeeper } from './snapshot'
 import { summarise } from './summary'
 
 export type MapStore = StoreApi<MapStoreState> & { readonly docs: MapDocuments }
 
-const BASE_MAPS: readonly BaseMap[] = ['osm', 'ortho', 'none']
-
-/** Poland as a whole, for a map whose header can't be read. */
-const NOWHERE = { centre: [19.3, 52.1] as const, zoom: 6 }
+/** Smaller maps are open before anybody could look at a picture of them. */
+const LEAST_PICTURED = 5_000
 
 /** Compaction waits until nothing has been written for a while: it holds the database's lock. */
 const QUIET_MS = 20_000
 
-/** Opens a stored map; `undefined` when there is no such map on this device. Rejects with `StorageError`. */
-export const openMapStore = async (
-  services: Services,
-  id: string,
-  alias: () => string,
-): Promise<MapStore | undefined> => {
+export type MapStoreParts = {
+  readonly epoch: string
+  readonly docs: MapDocuments
+  /** Of what the documents hold. */
+  readonly keeper: SnapshotKeeper
+  readonly initial: MapState
+  /** Rows beyond it, of any tab, are followed; `undefined`: none are. */
+  readonly lastSeq: number | undefined
+  readonly alias: () => string
+}
+
+/** The store of a map whose documents have been read; `open-map-store` reads them. */
+export const createMapStore = (services: Services, parts: MapStoreParts): MapStore => {
   const { storage } = services
-  const [stored, view, ...drafts] = await Promise.all([
-    storage.loadMap(id),
-    storage.readView(id),
-    storage.readDraft(id, 'quick-add'),
-    storage.readDraft(id, 'drawing'),
-    storage.readDraft(id, 'edit'),
-    storage.readDraft(id, 'drawings-aside'),
-  ])
-  if (!stored) return undefined
-  const { docs, damage } = openMapDocuments({ mapId: id, epoch: stored.row.epoch, updates: stored.updates })
-  const keeper = createSnapshot(docs)
+  const { epoch, docs, keeper, initial, lastSeq, alias } = parts
+  const { id } = initial
   const history = createHistory(docs)
-  const [quickAdd, drawing, edit, aside] = drafts
-  const drawings = await readDrawings(drawing, aside)
-  const initial = initialState(id, keeper, view, { quickAdd, edit, ...drawings }, stored.row.changedAt)
 
   const store = createStore<MapStoreState>((setState, get) => {
     const set = (part: Partial<MapState>): void => setState(part)
@@ -61,7 +54,7 @@ export const openMapStore = async (
     }
     const writer = services.createWriter({
       mapId: id,
-      epoch: stored.row.epoch,
+      epoch,
       source: docs,
       summarise: () => summarise(keeper.current(), services.clock()),
       onState: (saveState) => {
@@ -71,7 +64,7 @@ export const openMapStore = async (
     })
     const draftKeeper = createDraftKeeper(storage, id, (draftSaved) => set({ draftSaved }))
     const stopStoring = docs.onCommit((updates) => writer.write(updates))
-    const stopFollowing = storage.follow(id, stored.lastSeq, (rows) => {
+    const receive = (rows: readonly StoredUpdate[]): void => {
       const news = writer.received(rows)
       if (news.length === 0) return
       const changed = new Set<string>()
@@ -80,7 +73,8 @@ export const openMapStore = async (
         for (const recordId of docs.receive(row.doc, row.update)) changed.add(recordId)
       }
       if (changed.size > 0) show(changed)
-    })
+    }
+    const stopFollowing = lastSeq === undefined ? undefined : storage.follow(id, lastSeq, receive)
 
     function* showSteps(changed: Iterable<string>): Generator<unknown, void> {
       const snapshot = yield* keeper.updateSteps(docs, changed)
@@ -108,6 +102,7 @@ export const openMapStore = async (
       if (changed.size > 0) yield* showSteps(changed)
     }
     const commit = (change: Change): void => {
+      assert(!get().isOpening, 'a map that is being opened takes no changes')
       long.finishWriting()
       drain(conclude(docs.commit(change, services.clock())))
     }
@@ -156,8 +151,6 @@ export const openMapStore = async (
 
     return {
       ...initial,
-      damagedCount: docs.damaged().length,
-      storeDamaged: damage.length > 0,
       ...placeActions(tools),
       ...drawingActions(tools),
       commit,
@@ -217,6 +210,13 @@ export const openMapStore = async (
         keepView()
       },
       cancelTool: () => set({ tool: { type: 'browse' } }),
+      keepPicture: async (pins) => {
+        const { header, neighbourhoods, places } = get().snapshot
+        const picture =
+          places.size < LEAST_PICTURED ? undefined : { pins, ...pictured(header, neighbourhoods.values()) }
+        // It only makes the next opening quicker.
+        await storage.writePicture(id, picture).catch(() => undefined)
+      },
       renameMap: (title) => {
         const change = renameMap(title)
         if (!change.ok) return change
@@ -229,7 +229,7 @@ export const openMapStore = async (
         long.finishWriting()
         clearTimeout(quiet)
         clearTimeout(viewTimer)
-        stopFollowing()
+        stopFollowing?.()
         stopStoring()
         await draftKeeper.settled()
         await writer.close()
@@ -243,75 +243,3 @@ const noticeOf = (way: 'undo' | 'redo', note: ChangeNote, skipped: number): Omit
   skipped > 0
     ? { code: 'undo-skipped', note, count: skipped }
     : { code: way === 'undo' ? 'undone' : 'redone', note }
-
-type Drafts = {
-  readonly quickAdd: unknown
-  readonly edit: unknown
-  readonly drawing: DrawingDraft | undefined
-  readonly aside: readonly DrawingDraft[]
-}
-
-/** What reads sketches is fetched only when there is one. */
-const readDrawings = async (drawing: unknown, aside: unknown): Promise<Pick<Drafts, 'drawing' | 'aside'>> => {
-  if (drawing === undefined && aside === undefined) return { drawing: undefined, aside: [] }
-  const { readDrawingDraft } = await import('./read-drawing')
-  return {
-    drawing: readDrawingDraft(drawing),
-    aside: Array.isArray(aside) ? aside.flatMap((draft) => readDrawingDraft(draft) ?? []) : [],
-  }
-}
-
-/** Drafts go on where they were, unless what they were to become is there already. */
-const initialState = (
-  id: string,
-  keeper: SnapshotKeeper,
-  view: MapView | undefined,
-  { quickAdd, edit, drawing, aside }: Drafts,
-  savedAt: string,
-): MapState => {
-  const snapshot = keeper.current()
-  const home = snapshot.header?.home ?? NOWHERE
-  const isThere = (recordId: string): boolean =>
-    snapshot.places.has(recordId) || snapshot.neighbourhoods.has(recordId) || snapshot.bin.has(recordId)
-  const openQuickAdd = isQuickAddDraft(quickAdd) && !isThere(quickAdd.recordId) ? quickAdd : undefined
-  const isOnMap = (recordId: string): boolean =>
-    snapshot.places.has(recordId) || snapshot.neighbourhoods.has(recordId)
-  const goesOn = ({ sketch, recordId }: DrawingDraft): boolean =>
-    sketch.targetId === undefined ? !isThere(recordId) : isOnMap(recordId)
-  /** What it was drawn for lies in the bin, and may come back from it. */
-  const waits = (draft: DrawingDraft): boolean =>
-    goesOn(draft) || (draft.sketch.targetId !== undefined && snapshot.bin.has(draft.recordId))
-  const openDrawing = drawing && goesOn(drawing) ? drawing : undefined
-  const waiting = [...aside, ...(drawing && !openDrawing ? [drawing] : [])].filter(waits)
-  const openEdit = isEditDraft(edit) && snapshot.places.has(edit.id) ? edit : undefined
-  return {
-    id,
-    snapshot,
-    selectedId: openEdit?.id,
-    tool: openDrawing ? { type: 'draw' } : { type: 'browse' },
-    spot: undefined,
-    quickAdd: openQuickAdd,
-    quickAddAside: undefined,
-    drawing: openDrawing,
-    drawingsAside: waiting,
-    sketchProblem: undefined,
-    cancelledDrawing: undefined,
-    edit: openEdit,
-    saveState: { phase: 'saved', at: savedAt },
-    longCommit: undefined,
-    draftSaved: true,
-    undoNote: undefined,
-    redoNote: undefined,
-    notice: openQuickAdd || openDrawing || openEdit ? { key: 0, code: 'draft-continued' } : undefined,
-    location: undefined,
-    locating: false,
-    baseMap: BASE_MAPS.find((name) => name === view?.baseMap) ?? 'osm',
-    baseMapUnreachable: false,
-    view: { centre: view?.centre ?? home.centre, zoom: view?.zoom ?? home.zoom },
-    shownKinds: view?.shownKinds && new Set(view.shownKinds.filter(isKind)),
-    sheetStep: 'half',
-    isPanelCollapsed: view?.isPanelCollapsed === true,
-    damagedCount: 0,
-    storeDamaged: false,
-  }
-}

@@ -196,3 +196,86 @@ test('what belongs to an area as a whole is a pill with shape and count, and is 
     .click()
   await expect(pills).toHaveCount(1)
 })
+
+test('a large map is seen from its picture while it is opened, and can be worked on as before', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const many = Array.from({ length: 5_200 }, (_, n) => ({
+    name: `Drzewo ${n}`,
+    lng: 21.36 + (n % 80) / 8_000,
+    lat: 50.93 + Math.floor(n / 80) / 8_000,
+  }))
+  await openWith(page, many)
+  const canvas = page.getByRole('application', { name: 'Mapa' })
+  await expect(canvas).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 })
+  await goHome(page)
+  // It is kept when nothing has been edited for some seconds.
+  await expect
+    .poll(() => page.evaluate(hasPicture), { timeout: 30_000, message: 'the picture is kept' })
+    .toBe(true)
+
+  await page.addInitScript(noteOpening)
+  await page.reload()
+  await expect(page.getByText('Zapisano na tym urządzeniu').first()).toBeVisible({ timeout: 30_000 })
+  await expect(canvas).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 })
+  const opening = await page.evaluate(() => Reflect.get(window, '__opening') as Opening)
+  expect(opening).toEqual({ words: true, pins: true, isQuestionAsked: false, buttonsAnswer: false })
+
+  await canvas.focus()
+  await page.keyboard.press(']')
+  await expect(selected(page)).toContainText('Drzewo')
+  await selected(page).getByRole('button', { name: 'Usuń', exact: true }).click()
+  await expect(page.getByText(/Usunięto „Drzewo/).first()).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(/Cofnięto/).first()).toBeVisible()
+})
+
+type Opening = {
+  readonly words: boolean
+  readonly pins: boolean
+  readonly isQuestionAsked: boolean
+  readonly buttonsAnswer: boolean
+}
+
+const hasPicture = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    const request = indexedDB.open('okolica')
+    request.onsuccess = () => {
+      const count = request.result.transaction('pictures').objectStore('pictures').count()
+      count.onsuccess = () => {
+        request.result.close()
+        resolve(count.result > 0)
+      }
+    }
+  })
+
+/** Runs in the page: what could be seen while the words said that the map is being opened. */
+const noteOpening = (): void => {
+  const seen = { words: false, pins: false, isQuestionAsked: false, buttonsAnswer: false }
+  Reflect.set(window, '__opening', seen)
+  let isOpening = false
+  const { drawImage, fillText } = CanvasRenderingContext2D.prototype
+  const note = (canvas: HTMLCanvasElement): void => {
+    if (canvas.isConnected && document.body.textContent?.includes('Otwieranie mapy')) seen.pins = true
+  }
+  CanvasRenderingContext2D.prototype.drawImage = function (...args: unknown[]) {
+    note(this.canvas)
+    return Reflect.apply(drawImage, this, args)
+  }
+  CanvasRenderingContext2D.prototype.fillText = function (...args: Parameters<typeof fillText>) {
+    note(this.canvas)
+    return fillText.apply(this, args)
+  }
+  const look = (): void => {
+    isOpening = document.body?.textContent?.includes('Otwieranie mapy') ?? false
+    if (isOpening) {
+      seen.words = true
+      seen.isQuestionAsked ||= document.body.textContent?.includes('Ta mapa jest jeszcze') ?? false
+      const add = [...document.querySelectorAll('button')].find((one) => one.textContent?.includes('Dodaj'))
+      seen.buttonsAnswer ||= add !== undefined && add.closest('[inert]') === null
+    }
+    requestAnimationFrame(look)
+  }
+  look()
+}

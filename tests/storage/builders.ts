@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { DocumentName, DocumentUpdate } from '@/document/types'
+import type { MapPicture } from '@/domain/pins/map-picture'
 import type { MapRow, StoredMap } from '@/storage/types'
 
 export const EPOCH = 'e1'
@@ -73,4 +74,16 @@ let serial = 0
 export const aName = (): string => {
   serial += 1
   return `test-${serial}`
+}
+
+export const A_PICTURE: MapPicture = {
+  pins: {
+    x: Float64Array.of(0.25, 0.5),
+    y: Float64Array.of(0.125, 0.75),
+    look: Uint16Array.of(0, 0),
+    looks: [{ key: 'resource tree solid ', kind: 'resource', icon: 'tree', outline: 'solid' }],
+    shapes: '[]',
+  },
+  header: undefined,
+  areas: [],
 }

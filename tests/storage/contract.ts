@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type MapRow, type MapStorage, StorageError, type StoredUpdate } from '@/storage/types'
-import { aDocument, aMapRow, readStored, until } from './builders'
+import { A_PICTURE, aDocument, aMapRow, readStored, until } from './builders'
 
 /** What every `MapStorage` does. `open` gives an empty one. */
 export const describeStorage = (name: string, open: () => Promise<MapStorage>): void => {
@@ -143,6 +143,23 @@ export const describeStorage = (name: string, open: () => Promise<MapStorage>): 
       for (const stop of stops) stop()
       await storage.append('m1', [team.set('later', 1)], {})
       expect(readStored(await storage.loadMap('m1'), 'team').edits).toMatchObject({ later: 1, k1: 99 })
+    })
+
+    it('[S15] keeps a picture of a map that is there, until it is forgotten or the map erased', async () => {
+      const storage = await open()
+      await storage.createMap(aMapRow(), [])
+      expect(await storage.readPicture('m1')).toBeUndefined()
+      await storage.writePicture('m1', A_PICTURE)
+      expect(await storage.readPicture('m1')).toEqual(A_PICTURE)
+      await storage.writePicture('m1', undefined)
+      expect(await storage.readPicture('m1')).toBeUndefined()
+      await storage.writePicture('m1', A_PICTURE)
+      await storage.eraseMap('m1')
+      expect(await storage.readPicture('m1')).toBeUndefined()
+      // A tab that had it open may still want to keep one.
+      await storage.writePicture('m1', A_PICTURE)
+      await storage.createMap(aMapRow({ epoch: 'e2' }), [])
+      expect(await storage.readPicture('m1')).toBeUndefined()
     })
 
     it('[S5] folds a short log with a heavy tail', async () => {

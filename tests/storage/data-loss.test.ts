@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { acknowledgeLoss, reportLoss } from '@/storage/data-loss'
 import { openIndexedDbStorage } from '@/storage/indexeddb-storage'
+import { SCHEMA_VERSION } from '@/storage/migrations'
 import { probeDatabase } from '@/storage/probe-database'
 import { aDocument, aMapRow, aSmallStore, readStored } from './builders'
 
@@ -29,6 +30,8 @@ const aLibrary = () => {
   const open = (factory: IDBFactory) => openIndexedDbStorage({ indexedDB: factory, name: 'okolica', store })
   return { store, open }
 }
+
+const NEXT = SCHEMA_VERSION + 1
 
 describe('[S9] a lost database', () => {
   it('is no loss when nothing was there', async () => {
@@ -156,14 +159,17 @@ describe('probeDatabase', () => {
 
   it('[S11] refuses a database of a newer version and leaves it as it is', async () => {
     const factory = new IDBFactory()
-    const request = factory.open('okolica', 20)
+    const request = factory.open('okolica', NEXT * 10)
     await new Promise((resolve) => {
       request.onsuccess = resolve
     })
     request.result.close()
     const opened = openIndexedDbStorage({ indexedDB: factory, name: 'okolica', store: aSmallStore() })
-    await expect(opened).rejects.toMatchObject({ failure: 'unavailable', message: /version 2.*up to 1/ })
-    expect(await factory.databases()).toEqual([{ name: 'okolica', version: 20 }])
+    await expect(opened).rejects.toMatchObject({
+      failure: 'unavailable',
+      message: new RegExp(`version ${NEXT}.*up to ${SCHEMA_VERSION}`),
+    })
+    expect(await factory.databases()).toEqual([{ name: 'okolica', version: NEXT * 10 }])
   })
 
   it('opens our own database whose last digit Dexie has raised', async () => {
@@ -175,7 +181,7 @@ describe('probeDatabase', () => {
     })
     await storage.createMap(aMapRow(), [aDocument().set('a', 1)])
     storage.close()
-    const raised = factory.open('okolica', 11)
+    const raised = factory.open('okolica', SCHEMA_VERSION * 10 + 1)
     await new Promise((resolve) => {
       raised.onsuccess = resolve
     })

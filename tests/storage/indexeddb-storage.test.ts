@@ -5,8 +5,9 @@ import { compactMap } from '@/storage/compact'
 import { openDatabase } from '@/storage/database'
 import { openIndexedDbStorage } from '@/storage/indexeddb-storage'
 import type { Journal } from '@/storage/journal/journal'
+import { SCHEMA_VERSION } from '@/storage/migrations'
 import { type MapStorage, NewerDatabaseError, type StoredUpdate } from '@/storage/types'
-import { aDocument, aMapRow, aName, aSmallStore, read, readStored, until } from './builders'
+import { A_PICTURE, aDocument, aMapRow, aName, aSmallStore, read, readStored, until } from './builders'
 
 const openTab = async (name: string, options: Parameters<typeof openIndexedDbStorage>[0] = {}) =>
   (await openIndexedDbStorage({ name, store: aSmallStore(), ...options })).storage
@@ -123,6 +124,23 @@ describe('two tabs on one database', () => {
     database.close()
   })
 
+  it('[S15] shows no picture of another epoch, and none made differently', async () => {
+    const name = aName()
+    const storage = await openTab(name)
+    await storage.createMap(aMapRow(), [])
+    await storage.writePicture('m1', A_PICTURE)
+    const database = await openDatabase(name)
+    for (const other of [{ epoch: 'e0' }, { format: 0 }]) {
+      const kept = await database.pictures.get('m1')
+      if (!kept) throw new Error('no picture')
+      await database.pictures.put({ ...kept, ...other })
+      expect(await storage.readPicture('m1')).toBeUndefined()
+      await database.pictures.put(kept)
+      expect(await storage.readPicture('m1')).toEqual(A_PICTURE)
+    }
+    database.close()
+  })
+
   it('[S5] does nothing for a map that is gone', async () => {
     const name = aName()
     const storage = await openTab(name)
@@ -137,7 +155,7 @@ describe('two tabs on one database', () => {
     const storage = await openTab(name)
     await storage.createMap(aMapRow(), [])
     await new Promise((resolve, reject) => {
-      const upgrade = indexedDB.open(name, 20)
+      const upgrade = indexedDB.open(name, (SCHEMA_VERSION + 1) * 10)
       upgrade.onblocked = reject
       upgrade.onsuccess = () => {
         upgrade.result.close()

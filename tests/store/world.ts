@@ -1,8 +1,9 @@
 import type { LocationDevice } from '@/device/location'
+import { drain } from '@/domain/steps'
 import { createMapWriter } from '@/storage/map-writer'
 import { createMemoryStorage } from '@/storage/memory-storage'
 import { createAppStore, DEFAULT_SETTINGS } from '@/store/app-store'
-import { openMapStore } from '@/store/map-store'
+import { openMapStore } from '@/store/open-map-store'
 import type { Services } from '@/store/services'
 
 /** Real parts with a clock and ids that can be told; only the devices are stand-ins. */
@@ -50,7 +51,10 @@ export const world = () => {
     return created.value
   }
   const open = async (id: string) => {
-    const store = await openMapStore(services, id, () => 'organizator')
+    const store = await openMapStore(services, id, {
+      alias: () => 'organizator',
+      inTurns: async (steps) => drain(steps),
+    })
     if (!store) throw new Error('no such map')
     return store
   }

@@ -39,6 +39,8 @@ type MapFrameProps = MapHandle & {
   readonly page?: ReactNode
   /** A message that goes before everything else, such as a failed write. */
   readonly alert?: ReactNode
+  /** Nothing can be entered yet. */
+  readonly isOpening: boolean
   readonly onShowSaveError?: () => void
   /** Hands the whole map to the user as a file. */
   readonly onSaveCopy: () => void
@@ -48,10 +50,12 @@ type MapFrameProps = MapHandle & {
 
 /** The shell of an open map: one structure whose parts the style sheet puts in the place for phone or desk. */
 export const MapFrame = (props: MapFrameProps) => {
-  const { tab, map, panels, page, alert, onShowSaveError, onSaveCopy, onInsets, ...handle } = props
+  const { tab, map, panels, page, alert, isOpening, onShowSaveError, onSaveCopy, onInsets, ...handle } = props
   const { t } = useText()
   const mode = useMap(frameMode)
-  const isEmpty = useMap(({ snapshot }) => snapshot.places.size === 0 && snapshot.neighbourhoods.size === 0)
+  const isEmpty = useMap(
+    ({ snapshot }) => !isOpening && snapshot.places.size === 0 && snapshot.neighbourhoods.size === 0,
+  )
   const hasPlaces = useMap(({ snapshot }) => snapshot.places.size > 0)
   const hasApproximate = useMap(({ snapshot }) =>
     [...snapshot.neighbourhoods.values()].some((area) => area.approximate),
@@ -63,7 +67,7 @@ export const MapFrame = (props: MapFrameProps) => {
   const step = useMap(({ quickAdd }) => quickAdd?.step)
   const isPhone = usePhone()
   useUndoKeys()
-  useFrameKeys(frame, { onSaveCopy, onHelp: () => setShowsKeys(true) })
+  useFrameKeys(frame, { onSaveCopy: () => isOpening || onSaveCopy(), onHelp: () => setShowsKeys(true) })
   useInsets(frame, onInsets, `${tab} ${mode} ${step}`, isPhone)
 
   const isMap = tab === 'map'
@@ -89,7 +93,7 @@ export const MapFrame = (props: MapFrameProps) => {
           {map}
         </div>
         {isMap ? (
-          <div className={classes.float}>
+          <div className={classes.float} inert={isOpening}>
             <div className={classes.overlay} data-map-free>
               <div className={classes.messages}>
                 <MapMessages />

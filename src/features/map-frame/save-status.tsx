@@ -10,17 +10,19 @@ type SaveStatusProps = {
   readonly onShowError: (() => void) | undefined
 }
 
-/** Whether the map is on the disk, always in words. */
+/** Whether the map is on the disk, or still on its way from there, always in words. */
 export const SaveStatus = ({ onShowError }: SaveStatusProps) => {
   const { t, format } = useText()
   const state = useCalmSaveState(useMap((map) => map.saveState))
+  const isOpening = useMap((map) => map.isOpening)
   const isWrong = state.phase === 'unsaved'
-  const Icon = isWrong ? TriangleAlert : state.phase === 'saving' ? Loader : CircleCheck
+  const isBusy = isOpening || state.phase === 'saving'
+  const Icon = isWrong ? TriangleAlert : isBusy ? Loader : CircleCheck
   const words =
     state.phase === 'unsaved' ? (
       t('map.save.unsaved', { count: state.count })
-    ) : state.phase === 'saving' ? (
-      t('map.save.saving')
+    ) : isBusy ? (
+      t(isOpening ? 'map.save.opening' : 'map.save.saving')
     ) : (
       <>
         {t('map.save.saved')}

@@ -24,6 +24,7 @@ export const map = {
   openForm: 'A draft is waiting: {{name}}',
   save: {
     label: 'Save state',
+    opening: 'Opening the map…',
     saving: 'Saving…',
     saved: 'Saved on this device',
     unsaved: 'Unsaved changes: {{count}}',

@@ -25,6 +25,7 @@ export const map = {
   openForm: 'Szkic czeka: {{name}}',
   save: {
     label: 'Stan zapisu',
+    opening: 'Otwieranie mapy…',
     saving: 'Zapisywanie…',
     saved: 'Zapisano na tym urządzeniu',
     unsaved: 'Niezapisane zmiany: {{count}}',

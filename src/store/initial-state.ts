@@ -1,0 +1,73 @@
+import { isKind } from '@/domain/taxonomy'
+import type { MapView } from '@/storage/types'
+import { type DrawingDraft, isEditDraft, isQuickAddDraft } from './drafts'
+import type { BaseMap, MapState } from './map-state'
+import type { Snapshot } from './snapshot'
+
+const BASE_MAPS: readonly BaseMap[] = ['osm', 'ortho', 'none']
+
+/** Poland as a whole, for a map whose header can't be read. */
+const NOWHERE = { centre: [19.3, 52.1] as const, zoom: 6 }
+
+export type Drafts = {
+  readonly quickAdd: unknown
+  readonly edit: unknown
+  readonly drawing: DrawingDraft | undefined
+  readonly aside: readonly DrawingDraft[]
+}
+
+/** Drafts go on where they were, unless what they were to become is there already. */
+export const initialState = (
+  id: string,
+  snapshot: Snapshot,
+  view: MapView | undefined,
+  { quickAdd, edit, drawing, aside }: Drafts,
+  savedAt: string | undefined,
+): MapState => {
+  const home = snapshot.header?.home ?? NOWHERE
+  const isThere = (recordId: string): boolean =>
+    snapshot.places.has(recordId) || snapshot.neighbourhoods.has(recordId) || snapshot.bin.has(recordId)
+  const openQuickAdd = isQuickAddDraft(quickAdd) && !isThere(quickAdd.recordId) ? quickAdd : undefined
+  const isOnMap = (recordId: string): boolean =>
+    snapshot.places.has(recordId) || snapshot.neighbourhoods.has(recordId)
+  const goesOn = ({ sketch, recordId }: DrawingDraft): boolean =>
+    sketch.targetId === undefined ? !isThere(recordId) : isOnMap(recordId)
+  /** What it was drawn for lies in the bin, and may come back from it. */
+  const waits = (draft: DrawingDraft): boolean =>
+    goesOn(draft) || (draft.sketch.targetId !== undefined && snapshot.bin.has(draft.recordId))
+  const openDrawing = drawing && goesOn(drawing) ? drawing : undefined
+  const waiting = [...aside, ...(drawing && !openDrawing ? [drawing] : [])].filter(waits)
+  const openEdit = isEditDraft(edit) && snapshot.places.has(edit.id) ? edit : undefined
+  return {
+    id,
+    isOpening: false,
+    pins: undefined,
+    snapshot,
+    selectedId: openEdit?.id,
+    tool: openDrawing ? { type: 'draw' } : { type: 'browse' },
+    spot: undefined,
+    quickAdd: openQuickAdd,
+    quickAddAside: undefined,
+    drawing: openDrawing,
+    drawingsAside: waiting,
+    sketchProblem: undefined,
+    cancelledDrawing: undefined,
+    edit: openEdit,
+    saveState: { phase: 'saved', at: savedAt },
+    longCommit: undefined,
+    draftSaved: true,
+    undoNote: undefined,
+    redoNote: undefined,
+    notice: openQuickAdd || openDrawing || openEdit ? { key: 0, code: 'draft-continued' } : undefined,
+    location: undefined,
+    locating: false,
+    baseMap: BASE_MAPS.find((name) => name === view?.baseMap) ?? 'osm',
+    baseMapUnreachable: false,
+    view: { centre: view?.centre ?? home.centre, zoom: view?.zoom ?? home.zoom },
+    shownKinds: view?.shownKinds && new Set(view.shownKinds.filter(isKind)),
+    sheetStep: 'half',
+    isPanelCollapsed: view?.isPanelCollapsed === true,
+    damagedCount: 0,
+    storeDamaged: false,
+  }
+}

@@ -1,0 +1,101 @@
+import { openMapDocuments } from '@/document/map-documents'
+import type { MapPicture } from '@/domain/pins/map-picture'
+import type { MapView } from '@/storage/types'
+import { type Drafts, initialState } from './initial-state'
+import type { InTurns } from './map-state'
+import { createMapStore, type MapStore } from './map-store'
+import type { Services } from './services'
+import { createSnapshot, snapshotSteps } from './snapshot'
+
+type OpenOptions = {
+  readonly alias: () => string
+  readonly inTurns: InTurns
+  /**
+   * Told of a large map that can be seen already, from its picture, while its documents are read: a store that takes no
+   * changes. Reading them goes on when what this returns has resolved.
+   */
+  readonly onOpening?: (store: MapStore) => Promise<void>
+}
+
+/** Opens a stored map; `undefined` when there is no such map on this device. Rejects with `StorageError`. */
+export const openMapStore = async (
+  services: Services,
+  id: string,
+  { alias, inTurns, onOpening }: OpenOptions,
+): Promise<MapStore | undefined> => {
+  const { storage } = services
+  const [storedView, picture] = await Promise.all([
+    storage.readView(id),
+    // Nothing that is needed: what can't be read is not drawn.
+    onOpening && storage.readPicture(id).catch(() => undefined),
+  ])
+  const opening = picture && openPicture(services, id, picture, storedView)
+  if (opening) await onOpening?.(opening)
+  const [stored, ...drafts] = await Promise.all([
+    storage.loadMap(id),
+    storage.readDraft(id, 'quick-add'),
+    storage.readDraft(id, 'drawing'),
+    storage.readDraft(id, 'edit'),
+    storage.readDraft(id, 'drawings-aside'),
+  ])
+  if (!stored) return undefined
+  const { docs, damage } = openMapDocuments({ mapId: id, epoch: stored.row.epoch, updates: stored.updates })
+  const keeper = await inTurns(snapshotSteps(docs), () => undefined)
+  const [quickAdd, drawing, edit, aside] = drafts
+  const drawings = await readDrawings(drawing, aside)
+  // Whoever waited may have looked elsewhere meanwhile.
+  const view = opening ? { ...storedView, ...opening.getState().view } : storedView
+  const initial = initialState(
+    id,
+    keeper.current(),
+    view,
+    { quickAdd, edit, ...drawings },
+    stored.row.changedAt,
+  )
+  return createMapStore(services, {
+    epoch: stored.row.epoch,
+    docs,
+    keeper,
+    lastSeq: stored.lastSeq,
+    alias,
+    initial: {
+      ...initial,
+      pins: picture?.pins,
+      damagedCount: docs.damaged().length,
+      storeDamaged: damage.length > 0,
+    },
+  })
+}
+
+const NO_DRAFTS: Drafts = { quickAdd: undefined, edit: undefined, drawing: undefined, aside: [] }
+
+/** A map of which there is only a picture: empty documents behind it, so that it is like any other for the screens. */
+const openPicture = (
+  services: Services,
+  id: string,
+  { pins, header, areas }: MapPicture,
+  view: MapView | undefined,
+): MapStore => {
+  const epoch = ''
+  const { docs } = openMapDocuments({ mapId: id, epoch, updates: new Map() })
+  const keeper = createSnapshot({ all: () => (header ? [header, ...areas] : areas) })
+  const initial = initialState(id, keeper.current(), view, NO_DRAFTS, undefined)
+  return createMapStore(services, {
+    epoch,
+    docs,
+    keeper,
+    lastSeq: undefined,
+    alias: () => '',
+    initial: { ...initial, isOpening: true, pins },
+  })
+}
+
+/** What reads sketches is fetched only when there is one. */
+const readDrawings = async (drawing: unknown, aside: unknown): Promise<Pick<Drafts, 'drawing' | 'aside'>> => {
+  if (drawing === undefined && aside === undefined) return { drawing: undefined, aside: [] }
+  const { readDrawingDraft } = await import('./read-drawing')
+  return {
+    drawing: readDrawingDraft(drawing),
+    aside: Array.isArray(aside) ? aside.flatMap((draft) => readDrawingDraft(draft) ?? []) : [],
+  }
+}
