@@ -57,14 +57,13 @@ const noteOpening = () => {
     isDrawn = true
     requestAnimationFrame(() => setTimeout(() => Reflect.set(window, '__drawn', performance.now())))
   }
-  /** @param {any[]} args */
-  CanvasRenderingContext2D.prototype.drawImage = function (...args) {
+  CanvasRenderingContext2D.prototype.drawImage = function (/** @type {unknown[]} */ ...args) {
     note(this.canvas)
     return Reflect.apply(drawImage, this, args)
   }
-  CanvasRenderingContext2D.prototype.fillText = function (...args) {
+  CanvasRenderingContext2D.prototype.fillText = function (/** @type {unknown[]} */ ...args) {
     note(this.canvas)
-    return fillText.apply(this, args)
+    return Reflect.apply(fillText, this, args)
   }
   const observer = new MutationObserver(() => {
     if (!document.querySelector('.leaflet-container[aria-busy=false]')) return
@@ -242,7 +241,7 @@ const course = async (context, file) => {
   await shown(page, ...SAVED)
   await page.waitForFunction(() => Reflect.get(window, '__ready') !== undefined, undefined, WAIT)
   const opened = await page.evaluate(() => Number(Reflect.get(window, '__drawn')))
-  const ready = await page.evaluate(() => Number(Reflect.get(window, '__ready')))
+  const laidOut = await page.evaluate(() => Number(Reflect.get(window, '__ready')))
   const devtools = await context.newCDPSession(page)
   await devtools.send('HeapProfiler.collectGarbage')
   const { usedSize } = await devtools.send('Runtime.getHeapUsage')
@@ -264,7 +263,7 @@ const course = async (context, file) => {
     exportMs: Math.round(exportMs),
     exportLongestBlockMs: exportBlock,
     openMs: Math.round(opened),
-    openReadyMs: Math.round(ready),
+    openReadyMs: Math.round(laidOut),
     heapMb: Math.round(usedSize / 1e6),
     ...phone,
   }
