@@ -218,9 +218,10 @@ const storageOn = (
     writeView: (id, view) => database.write([views], async () => void (await views.put({ map: id, view }))),
     readPicture: (id) =>
       guarded(async () => {
-        const kept = await pictures.get(id)
-        const row = kept && (await maps.get(id))
-        return row && kept.epoch === row.epoch && kept.format === PICTURE_FORMAT ? kept.picture : undefined
+        const [row, kept] = await database.transaction('r', maps, pictures, () =>
+          Promise.all([maps.get(id), pictures.get(id)]),
+        )
+        return row && kept?.epoch === row.epoch && kept.format === PICTURE_FORMAT ? kept.picture : undefined
       }),
     writePicture: (map, picture) =>
       database.write([maps, pictures], async () => {
