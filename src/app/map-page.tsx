@@ -8,11 +8,17 @@ import { useExportFile } from './use-export-file'
 import { useReadFile } from './use-read-file'
 
 /** The pages beside the map; fetched when one of them is opened. */
-export const MapPage = ({ tab }: { readonly tab: Exclude<MapTab, 'map'> }) => {
-  const { t } = useText()
+export const MapPage = ({ tab }: { readonly tab: Exclude<MapTab, 'map'> }) =>
+  tab === 'data' ? <DataPage /> : <SettingsPage />
+
+const DataPage = () => {
   const exportFile = useExportFile()
   const readFile = useReadFile()
-  if (tab === 'data') return <MapData onExport={exportFile} readFile={readFile} />
+  return <MapData onExport={exportFile} readFile={readFile} />
+}
+
+const SettingsPage = () => {
+  const { t } = useText()
   return (
     <div className={classes.page}>
       <PageTitle>{t('settings.title')}</PageTitle>

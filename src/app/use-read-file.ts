@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 import { inTurns } from '@/device/in-turns'
 import type { ReadFile } from '@/features/map-data/import-types'
 import { useAppStore, useMapStore, useServices } from '@/store/use-store'
@@ -8,6 +8,8 @@ export const useReadFile = (): ReadFile => {
   const store = useMapStore()
   const app = useAppStore()
   const { formats, clock } = useServices()
+  // Starting it takes as long as reading ten thousand places.
+  useEffect(() => formats.warm(), [formats])
   return useCallback(
     async (file, onProgress, signal) => {
       const context = { now: clock(), by: app.getState().settings.alias, mapId: store.getState().id }

@@ -17,15 +17,39 @@ export const compactInWorker = async (mapId: string): Promise<boolean> => {
   }
 }
 
-/** Reads files in a worker; what talks to it is fetched with the first file. */
-export const createFormats = (): FormatsClient => ({
-  read: async (...file) => {
-    const { createFormatsClient } = await import('@/workers/formats-client')
-    const startWorker = (): Worker =>
-      new Worker(new URL('../workers/formats.worker.ts', import.meta.url), { type: 'module' })
-    return createFormatsClient(startWorker).read(...file)
-  },
-})
+/** Reads files in a worker; it, and what talks to it, are fetched when a file may be chosen. */
+export const createFormats = (): FormatsClient => {
+  let spare: Worker | undefined
+  const makeWorker = (): Worker =>
+    new Worker(new URL('../workers/formats.worker.ts', import.meta.url), { type: 'module' })
+  /** A worker is for one file. One that failed before it was needed is no spare. */
+  const startWorker = (): Worker => {
+    const worker = spare ?? makeWorker()
+    spare = undefined
+    return worker
+  }
+  const fetchClient = () => import('@/workers/formats-client')
+  return {
+    warm: () => {
+      fetchClient().catch(() => undefined)
+      const worker = makeWorker()
+      worker.addEventListener('error', () => {
+        if (spare === worker) spare = undefined
+      })
+      spare?.terminate()
+      spare = worker
+      return () => {
+        if (spare !== worker) return
+        worker.terminate()
+        spare = undefined
+      }
+    },
+    read: async (...file) => {
+      const { createFormatsClient } = await fetchClient()
+      return createFormatsClient(startWorker).read(...file)
+    },
+  }
+}
 
 /** Starts what writes the second copy of every edit. Rejects where the browser has no place for it. */
 export const connectJournal = async (): Promise<JournalCalls> => {

@@ -1,6 +1,5 @@
 import { transfer } from 'comlink'
 import { nanoid } from 'nanoid'
-import type { Change } from '@/domain/change/change'
 import { type ImportContext, type ImportPlan, planImport } from '@/domain/change/plan-import'
 import { presentOf } from '@/domain/change/present'
 import { ok, type Result } from '@/domain/result'
@@ -32,7 +31,7 @@ const DONE_AT = { read: 0.02, decode: 0.05, parse: 0.15, check: 0.45, map: 0.5, 
 export const createFileReader = () => {
   const here = new Map<string, AnyRecord>()
   let incoming: Incoming | undefined
-  let change: Change | undefined
+  let plan: ImportPlan | undefined
 
   return {
     read: async (
@@ -59,20 +58,18 @@ export const createFileReader = () => {
     /** After `read`. */
     plan: (context: PlanContext, onProgress: ProgressListener): Pick<ImportPlan, 'counts' | 'notes'> => {
       const { origin, records } = incoming as Incoming
-      const plan = planImport(
-        presentOf(here),
-        records,
-        { ...context, origin, newId: () => nanoid() },
-        (compared) => onProgress(DONE_AT.plan + (compared / records.length) * (1 - DONE_AT.plan)),
+      plan = planImport(presentOf(here), records, { ...context, origin, newId: () => nanoid() }, (compared) =>
+        onProgress(DONE_AT.plan + (compared / records.length) * (1 - DONE_AT.plan)),
       )
-      change = plan.change
       return { counts: plan.counts, notes: plan.notes }
     },
 
     /** After `plan`. */
     change: (): PackedChange => {
-      const put = packLines(change?.put ?? [])
-      const patch = packLines(change?.patch ?? [])
+      // Only now are the records made: nobody waits for them who may still say no.
+      const { change } = plan as ImportPlan
+      const put = packLines(change.put ?? [])
+      const patch = packLines(change.patch ?? [])
       return transfer({ put, patch }, [put.buffer, patch.buffer])
     },
   }

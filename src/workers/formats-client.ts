@@ -28,6 +28,8 @@ export type ComparedFile = Pick<FileHead, 'header' | 'notes'> &
   }
 
 export type FormatsClient = {
+  /** Has a worker ready for a file that may soon be chosen, until the returned function is called. */
+  warm(): () => void
   /**
    * Reads a file and compares it with a map, beside the page. Aborting ends the worker, leaves nothing behind and rejects
    * with the signal's reason; whatever is wrong with the file, or the worker, is a result.
@@ -44,7 +46,7 @@ export type FormatsClient = {
 const RECORDS_A_TURN = 500
 
 /** `start` makes the worker; it comes from `app`, where the build can see its address. */
-export const createFormatsClient = (start: () => Worker): FormatsClient => ({
+export const createFormatsClient = (start: () => Worker): Pick<FormatsClient, 'read'> => ({
   read: async (file, { foreign, context, present }, onProgress, signal) => {
     signal.throwIfAborted()
     const tooLarge = refuseSize(file.name, file.size)
