@@ -24,6 +24,18 @@ export type PackedChange = { readonly put: Uint8Array; readonly patch: Uint8Arra
 /** Share of the work that is done when a phase begins; measured on a file of 100,000 points. */
 const DONE_AT = { read: 0.02, decode: 0.05, parse: 0.15, check: 0.45, map: 0.5, plan: 0.75 }
 
+/** A word to the page costs both sides more than a thousand records do. */
+const LEAST_STEP = 0.03
+
+const inSteps = (onProgress: ProgressListener): ProgressListener => {
+  let told = 0
+  return (share) => {
+    if (share - told < LEAST_STEP) return
+    told = share
+    onProgress(share)
+  }
+}
+
 /**
  * Reads one file and compares it with a map. All of it happens beside the page, and only sums come back: what a person
  * looks at before deciding is a handful of numbers, however large the file is.
@@ -43,8 +55,9 @@ export const createFileReader = () => {
       const bytes = new Uint8Array(await file.arrayBuffer())
       const read = await readFile({ name: file.name, bytes }, (phase) => onProgress(DONE_AT[phase]))
       if (!read.ok) return read
+      const tell = inSteps(onProgress)
       incoming = toIncoming(read.value, { fileName: file.name, ...options }, (share) =>
-        onProgress(DONE_AT.map + share * (DONE_AT.plan - DONE_AT.map)),
+        tell(DONE_AT.map + share * (DONE_AT.plan - DONE_AT.map)),
       )
       const { records: _stay, ...head } = incoming
       return ok(head)
@@ -58,8 +71,9 @@ export const createFileReader = () => {
     /** After `read`. */
     plan: (context: PlanContext, onProgress: ProgressListener): Pick<ImportPlan, 'counts' | 'notes'> => {
       const { origin, records } = incoming as Incoming
+      const tell = inSteps(onProgress)
       plan = planImport(presentOf(here), records, { ...context, origin, newId: () => nanoid() }, (compared) =>
-        onProgress(DONE_AT.plan + (compared / records.length) * (1 - DONE_AT.plan)),
+        tell(DONE_AT.plan + (compared / records.length) * (1 - DONE_AT.plan)),
       )
       return { counts: plan.counts, notes: plan.notes }
     },
