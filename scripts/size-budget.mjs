@@ -7,8 +7,8 @@ import { PROJECT } from './support/paths.mjs'
 import { FIRST_SCREEN, MAP_SCREEN } from './support/split-code.mjs'
 
 /**
- * Which chunks are needed, by name, and how much of them. A map's address opens the page and the map's screen at once; its budget is what
- * was reached, so that it can only shrink.
+ * Which chunks are needed, by name, and how much of them. A map's address opens the page and the map's screen at once;
+ * its budget is what was reached, so that it can only shrink.
  */
 const BUDGETS = [
   { what: 'the first screen', needs: ['index', FIRST_SCREEN], kb: 280 },

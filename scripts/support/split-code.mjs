@@ -18,7 +18,7 @@ const SHARED = 'screens'
 const PANELS = 'map-parts'
 
 /**
- * The modules that the chunks of `modules` can't do without, after everything unused was shaken off.
+ * The modules that the wanted chunks can't do without, after everything unused was shaken off.
  * @param {readonly Chunk[]} chunks
  * @param {(chunk: Chunk) => boolean} isWanted
  * @returns {ReadonlySet<string>}

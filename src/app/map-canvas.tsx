@@ -59,7 +59,7 @@ export const MapCanvas = ({ ref, insets, onHome }: MapCanvasProps) => {
       shownKinds={shownKinds}
       neighbourhoods={neighbourhoods}
       selectedId={selectedId}
-      onSelect={select}
+      onSelect={isOpening ? ignore : select}
       initialView={store.getState().view}
       onViewChange={setView}
       baseMap={baseMap}
@@ -69,8 +69,9 @@ export const MapCanvas = ({ ref, insets, onHome }: MapCanvasProps) => {
       mode={mode}
       spot={spot}
       location={location}
-      {...(isOpening ? {} : { onTap: tapEmpty, onAddAtCentre: (position) => startQuickAdd(position) })}
-      onHome={onHome}
+      {...(isOpening
+        ? {}
+        : { onTap: tapEmpty, onAddAtCentre: (position) => startQuickAdd(position), onHome })}
       onCancel={() => {
         const { tool, drawing, backToSketch, pauseDrawing, cancelTool } = store.getState()
         if (tool.type === 'draw' && drawing?.step === 'name') backToSketch()
@@ -86,6 +87,9 @@ export const MapCanvas = ({ ref, insets, onHome }: MapCanvasProps) => {
     />
   )
 }
+
+/** What is chosen in a picture would be let go again when the map is open. */
+const ignore = (): void => undefined
 
 const spotOf = (state: MapStoreState) => state.quickAdd?.position ?? state.spot
 

@@ -18,12 +18,15 @@ type Opened = { readonly store: MapStore } | { readonly missing: 'absent' | 'unr
 /** A large map that is being opened, and how to say that its picture is on the screen. */
 type Opening = { readonly store: MapStore; readonly onSeen: () => void }
 
-/** In a tab in the background nothing is ever drawn. */
-const UNSEEN_MS = 500
+/** In a tab that goes into the background nothing is drawn any more; a slow phone may take a second to draw. */
+const UNSEEN_MS = 2_000
 
 export type MapScreenProps = { readonly id: string; readonly tab: MapTab }
 
-/** Opens a map, a large one by its picture first, and leaves it again; what could not be written stays in memory, see `store/open-maps`. */
+/**
+ * Opens a map, a large one by its picture first, and leaves it again; what could not be written stays in memory, see
+ * `store/open-maps`.
+ */
 export const MapScreen = ({ id, tab }: MapScreenProps) => {
   const services = useServices()
   const app = useAppStore()
@@ -36,7 +39,7 @@ export const MapScreen = ({ id, tab }: MapScreenProps) => {
     const { openMaps } = app.getState()
     const onOpening = (picture: MapStore): Promise<void> =>
       new Promise((resolve) => {
-        setTimeout(resolve, UNSEEN_MS)
+        setTimeout(resolve, document.hidden ? 0 : UNSEEN_MS)
         if (!left) setOpening({ store: picture, onSeen: resolve })
       })
     const open = () =>

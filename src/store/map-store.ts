@@ -129,6 +129,7 @@ export const createMapStore = (services: Services, parts: MapStoreParts): MapSto
       show(done.changed)
       notify(noticeOf(way, done.note, done.skipped))
     }
+    let hasPicture = initial.pins !== undefined
     let viewTimer: ReturnType<typeof setTimeout> | undefined
     const keepView = (): void => {
       clearTimeout(viewTimer)
@@ -214,6 +215,9 @@ export const createMapStore = (services: Services, parts: MapStoreParts): MapSto
         const { header, neighbourhoods, places } = get().snapshot
         const picture =
           places.size < LEAST_PICTURED ? undefined : { pins, ...pictured(header, neighbourhoods.values()) }
+        // Nearly every map is small and never had one: nothing is written for it.
+        if (!picture && !hasPicture) return
+        hasPicture = picture !== undefined
         // It only makes the next opening quicker.
         await storage.writePicture(id, picture).catch(() => undefined)
       },

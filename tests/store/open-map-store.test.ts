@@ -78,9 +78,19 @@ describe('a large map that is opened', () => {
     await store?.getState().close()
   })
 
+  it('is written nothing about while it is small and never had a picture', async () => {
+    const { newMap, open, services } = world()
+    const store = await open(await newMap())
+    const writes: unknown[] = []
+    Object.assign(services.storage, { writePicture: async (...args: unknown[]) => writes.push(args) })
+    await store.getState().keepPicture(PINS)
+    expect(writes).toEqual([])
+    await store.getState().close()
+  })
+
   it('has no picture when it is smaller, and loses the one it had', async () => {
     const { id, services, reopen } = await aPictured(5_000)
-    const store = await reopen()
+    const store = await reopen(async () => undefined)
     store?.getState().remove('p1')
     await store?.getState().keepPicture(PINS)
     await store?.getState().close()
