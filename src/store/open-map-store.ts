@@ -61,6 +61,8 @@ export const openMapStore = async (
     initial: {
       ...initial,
       pins: picture?.pins,
+      // The map says it once, to the store that it had then.
+      baseMapUnreachable: opening?.getState().baseMapUnreachable ?? false,
       damagedCount: docs.damaged().length,
       storeDamaged: damage.length > 0,
     },

@@ -62,11 +62,14 @@ describe('a large map that is opened', () => {
     expect(JSON.stringify(picture)).not.toMatch(/Opis osiedla|organizator|Nazwa/)
   })
 
-  it('goes on where one looked while it was opening', async () => {
+  it('goes on where one looked while it was opening, and knows that there are no streets', async () => {
     const { reopen } = await aPictured(5_000)
     const elsewhere = { centre: [20, 51] as const, zoom: 9 }
-    const store = await reopen(async (opening) => opening.getState().setView(elsewhere))
-    expect(store?.getState().view).toEqual(elsewhere)
+    const store = await reopen(async (opening) => {
+      opening.getState().setView(elsewhere)
+      opening.getState().setBaseMapUnreachable(true)
+    })
+    expect(store?.getState()).toMatchObject({ view: elsewhere, baseMapUnreachable: true })
     await store?.getState().close()
   })
 

@@ -98,8 +98,9 @@ export const MapFrame = (props: MapFrameProps) => {
               <div className={classes.messages}>
                 <MapMessages />
               </div>
-              {isFree && hasPlaces && (
-                <div className={classes.filter}>
+              {/* The picture of a map keeps their room free: they come with the places. */}
+              {isFree && (hasPlaces || isOpening) && (
+                <div className={classes.filter} data-room={isOpening || undefined}>
                   <KindFilter />
                 </div>
               )}
