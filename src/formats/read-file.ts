@@ -5,6 +5,7 @@ import { inspectFeatures } from './geojson/inspect-features'
 import { FORMAT_VERSION, isOurs } from './geojson/metadata'
 import { foreignCrs, parseGeojson } from './geojson/parse-geojson'
 import type { RawCollection, RawFeature } from './geojson/raw'
+import type { ReadGeometry } from './geojson/read-geometry'
 import { sniff } from './sniff'
 
 export const MAX_FILE_BYTES = 150 * 1024 * 1024
@@ -13,6 +14,8 @@ export type Imported = {
   readonly format: 'geojson'
   /** Every feature as it stands in the file, in WGS 84, before any mapping to records; numbered from 1 in the notes. */
   readonly features: readonly RawFeature[]
+  /** The geometry of each feature as it can be kept. */
+  readonly shapes: readonly ReadGeometry[]
   readonly notes: readonly Problem[]
   /** Members of the collection beside its features, such as our own `metadata`. */
   readonly collection: RawCollection
@@ -55,7 +58,8 @@ export const readFile = async (
     ...(guessed ? [problem('import.encoding-guessed', { encoding: guessed })] : []),
     ...(broken ? [problem('import.letters-broken', { count: broken })] : []),
   ]
-  return ok({ format: 'geojson', features, notes: [...encoding, ...inspected.value], collection })
+  const { shapes, notes } = inspected.value
+  return ok({ format: 'geojson', features, shapes, notes: [...encoding, ...notes], collection })
 }
 
 /** The refusal of a file that is too large to be read at all; asked before its bytes are touched. */

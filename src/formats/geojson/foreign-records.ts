@@ -7,7 +7,7 @@ import { cleanJson } from './clean-json'
 import { cutName } from './cut-name'
 import { findName } from './find-name'
 import type { RawFeature } from './raw'
-import { readGeometry } from './read-geometry'
+import type { ReadGeometry } from './read-geometry'
 
 export type ForeignOptions = {
   /** What a polygon of a foreign file is. */
@@ -40,10 +40,10 @@ const DESCRIPTION_MAX = 20_000
  */
 export const foreignRecords = (
   feature: RawFeature,
+  { parts, unreadable }: ReadGeometry,
   index: number,
   { options, sourceIds, nextUnnamed, tally }: ForeignContext,
 ): readonly IncomingRecord[] => {
-  const { parts, unreadable } = readGeometry(feature.geometry)
   if (parts.length === 0 && unreadable > 0) return []
   const properties = feature.properties ?? {}
   const found = findName(properties)

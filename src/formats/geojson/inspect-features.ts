@@ -4,7 +4,7 @@ import { type Problem, problem } from '@/domain/problem'
 import { fail, ok, type Result } from '@/domain/result'
 import { Tally } from '@/domain/tally'
 import type { RawFeature } from './raw'
-import { readGeometry } from './read-geometry'
+import { type ReadGeometry, readGeometry } from './read-geometry'
 
 /** Pairs of edges compared in one file: about two seconds. Beyond it rings are taken as they are. */
 const MOST_COMPARISONS = 200_000_000
@@ -18,22 +18,25 @@ const POLAND = { west: 13.9, east: 24.3, south: 48.9, north: 55 }
 const inPoland = (x: number, y: number): boolean =>
   x > POLAND.west && x < POLAND.east && y > POLAND.south && y < POLAND.north
 
-/**
- * Looks at every shape of a file once. Refuses the whole file at the first position that lies outside the world;
- * otherwise gives the remarks on shapes that will be kept otherwise than they stand in the file, or not at all.
- */
-export const inspectFeatures = (
-  features: readonly RawFeature[],
-  name: string,
-): Result<readonly Problem[]> => {
+export type Inspected = {
+  /** What each feature's geometry was read as, in the order of the features. */
+  readonly shapes: readonly ReadGeometry[]
+  /** Remarks on shapes that will be kept otherwise than they stand in the file, or not at all. */
+  readonly notes: readonly Problem[]
+}
+
+/** Reads every shape of a file, once. Refuses the whole file at the first position that lies outside the world. */
+export const inspectFeatures = (features: readonly RawFeature[], name: string): Result<Inspected> => {
   const tally = new Tally()
   let comparisons = 0
-  let shapes = 0
+  const shapes: ReadGeometry[] = []
+  let found = 0
   let swapped = 0
-  for (const [at, { geometry }] of features.entries()) {
-    if (!geometry) continue
-    const index = at + 1
-    const { parts, hadAltitude, hadOpenRing, unreadable, outside } = readGeometry(geometry)
+  for (const { geometry } of features) {
+    const shape = readGeometry(geometry)
+    shapes.push(shape)
+    const index = shapes.length
+    const { parts, hadAltitude, hadOpenRing, unreadable, outside } = shape
     if (outside) {
       const [x, y] = outside
       return fail(problem('file.coordinates-out-of-range', { name, index, x, y }))
@@ -43,7 +46,7 @@ export const inspectFeatures = (
     if (unreadable > 0) tally.add('import.geometry-skipped', index)
     if (parts.length > 1) tally.add('import.collections-split', index)
     for (const part of parts) {
-      shapes += 1
+      found += 1
       const [x, y] = somePosition(part)
       if (inPoland(y, x) && !inPoland(x, y)) swapped += 1
       for (const ring of ringsOf(part)) {
@@ -56,8 +59,8 @@ export const inspectFeatures = (
       }
     }
   }
-  const hint = shapes > 0 && swapped === shapes ? [problem('import.maybe-swapped')] : []
-  return ok([...tally.notes(), ...hint])
+  const hint = found > 0 && swapped === found ? [problem('import.maybe-swapped')] : []
+  return ok({ shapes, notes: [...tally.notes(), ...hint] })
 }
 
 const ringsOf = (geometry: PlaceGeometry): readonly (readonly Position[])[] =>

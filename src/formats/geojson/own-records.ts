@@ -8,7 +8,7 @@ import { cleanJson } from './clean-json'
 import { isOurs } from './metadata'
 import { FOREIGN, isOurProperty } from './property-names'
 import { isObject, type RawCollection, type RawFeature } from './raw'
-import { readGeometry } from './read-geometry'
+import type { ReadGeometry } from './read-geometry'
 
 /** What stands elsewhere in a feature, or is nobody's to change. */
 const NOT_READ: ReadonlySet<string> = new Set(['id', 'type', 'geometry', 'deletedAt', FOREIGN])
@@ -20,7 +20,12 @@ const FIELDS = { place: new Set(fieldNames('place')), neighbourhood: new Set(fie
  * neither id nor kind. Properties that are not ours came from a foreign file, or from that other program: they go to
  * `foreign`.
  */
-export const ownRecord = (feature: RawFeature, index: number, tally: Tally): IncomingRecord | undefined => {
+export const ownRecord = (
+  feature: RawFeature,
+  { parts }: ReadGeometry,
+  index: number,
+  tally: Tally,
+): IncomingRecord | undefined => {
   const properties = feature.properties ?? {}
   const type = typeOf(properties)
   const id = isId(feature.id) ? feature.id : isId(properties.id) ? properties.id : undefined
@@ -47,7 +52,6 @@ export const ownRecord = (feature: RawFeature, index: number, tally: Tally): Inc
     )
   }
 
-  const { parts } = readGeometry(feature.geometry)
   const [geometry] = parts
   if (geometry && parts.length === 1) fields.geometry = geometry
   // `null` says that it has no place of its own; a shape that can't be read, or is missing, says nothing.

@@ -15,6 +15,14 @@ export type ReadGeometry = {
 
 type Seen = { altitude: boolean; open: boolean; outside: readonly [number, number] | undefined }
 
+const NOTHING: ReadGeometry = {
+  parts: [],
+  hadAltitude: false,
+  hadOpenRing: false,
+  unreadable: 0,
+  outside: undefined,
+}
+
 /** More parts than this in one feature is a hostile file. */
 const MOST_PARTS = 100_000
 
@@ -23,11 +31,12 @@ const MOST_PARTS = 100_000
  * part and counts as none at all (RFC 7946 §3.1).
  */
 export const readGeometry = (raw: RawGeometry | null | undefined): ReadGeometry => {
+  if (!raw) return NOTHING
   const seen: Seen = { altitude: false, open: false, outside: undefined }
   const parts: PlaceGeometry[] = []
   let unreadable = 0
   // A stack instead of recursion: collections may be nested deeper than a call stack.
-  const left: unknown[] = raw ? [raw] : []
+  const left: unknown[] = [raw]
   for (let n = 0; left.length > 0 && n < MOST_PARTS; n++) {
     const next = left.pop()
     const { type, geometries, coordinates } = (

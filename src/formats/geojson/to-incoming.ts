@@ -6,6 +6,7 @@ import type { Imported } from '@/formats/read-file'
 import { type ForeignContext, type ForeignOptions, foreignRecords } from './foreign-records'
 import { originOf } from './metadata'
 import { headerRecord, otherRecords, ownRecord } from './own-records'
+import type { ReadGeometry } from './read-geometry'
 import { createSourceIds } from './source-ids'
 
 export type Incoming = {
@@ -21,7 +22,7 @@ const CHUNK = 2000
 
 /** Maps the features of a file to records, without knowing what is here already; see `domain/change/plan-import`. */
 export const toIncoming = (
-  { features, collection, notes }: Imported,
+  { features, shapes, collection, notes }: Imported,
   options: ForeignOptions,
   onProgress: (share: number) => void = () => undefined,
 ): Incoming => {
@@ -40,8 +41,9 @@ export const toIncoming = (
   }
   const records: IncomingRecord[] = origin.kind === 'working' && header ? [header] : []
   for (const [at, feature] of features.entries()) {
-    const own = origin.kind === 'foreign' ? undefined : ownRecord(feature, at + 1, tally)
-    const found = own ? [own] : foreignRecords(feature, at + 1, context)
+    const shape = shapes[at] as ReadGeometry
+    const own = origin.kind === 'foreign' ? undefined : ownRecord(feature, shape, at + 1, tally)
+    const found = own ? [own] : foreignRecords(feature, shape, at + 1, context)
     for (const record of found) records.push(checkIncoming(record, tally))
     if (at % CHUNK === 0) onProgress(at / features.length)
   }
