@@ -5,10 +5,10 @@ import { drawOrder } from './draw-order'
 import { drawShape, type Frame } from './draw-shape'
 import { findPin } from './find-pin'
 import { toLatLng } from './leaflet-position'
+import { type Offset, OpenedSpot } from './opened-spot'
 import { createPinSprites, type PinSprites, spriteAnchor } from './pin-sprites'
 import { groupPlaces, opensAt, type PlaceGroup, type PlaceGroups, type Scene } from './place-groups'
 import type { PlaceIndex } from './place-index'
-import { spreadOffsets } from './spread'
 import { fromWorld, type WorldPoint, worldSize } from './web-mercator'
 
 /** CSS pixels drawn beyond each edge of the map, so that a short pan needs no drawing at all. */
@@ -36,9 +36,6 @@ export type PlaceHit =
   | { readonly type: 'place'; readonly id: string }
   | { readonly type: 'group'; readonly group: PlaceGroup }
 
-/** Pins of one spot, spread out around it. */
-type Spread = { readonly at: WorldPoint; readonly ids: readonly string[]; readonly zoom: number }
-
 /** The groups of a zoom, and for what they were made. */
 type Grouped = {
   readonly groups: PlaceGroups
@@ -48,10 +45,6 @@ type Grouped = {
 
 /** So many zooms are kept grouped: who looks closer often goes back. */
 const KEPT_ZOOMS = 4
-
-type Offset = readonly [x: number, y: number]
-
-type SpreadPin = { readonly id: string; readonly row: number; readonly by: Offset }
 
 /**
  * All places on one canvas: a DOM element or an SVG path per pin is slow from a few thousand on, on a phone much sooner.
@@ -70,9 +63,8 @@ export class PlacesLayer extends L.Layer {
   /** What is seen just now; the next state may number its rows anew. */
   private drawnIndex: PlaceIndex
   private drawnRows: ReadonlySet<number> = new Set()
-  private drawnSpread: readonly SpreadPin[] = []
   private grouped: readonly Grouped[] = []
-  private spread: Spread | undefined
+  private opened: OpenedSpot | undefined
 
   constructor(state: PlacesLayerState, options: L.LayerOptions) {
     super()
@@ -125,7 +117,7 @@ export class PlacesLayer extends L.Layer {
     const world = worldSize(map.getZoom())
     const at = map.project(map.containerPointToLatLng(point))
     const centre = map.project(map.getCenter())
-    const inSpread = this.spreadIdAt(at, world)
+    const inSpread = this.opened?.idAt(at, world)
     if (inSpread !== undefined) return { type: 'place', id: inSpread }
     const index = this.drawnIndex
     const id = findPin(index, {
@@ -154,19 +146,19 @@ export class PlacesLayer extends L.Layer {
       return
     }
     const ids = new Set(rows.map((row) => this.drawnIndex.ids[row] as string))
-    this.spread = { at, ids: [...ids], zoom: map.getZoom() }
+    this.opened = new OpenedSpot(at, [...ids], map.getZoom())
     this.update(this.state)
   }
 
   /** `true` when there was something to close. */
   closeSpread(): boolean {
-    if (!this.spread) return false
-    this.spread = undefined
+    if (!this.opened) return false
+    this.opened = undefined
     this.update(this.state)
     return true
   }
 
-  private isShown(row: number): boolean {
+  private readonly isShown = (row: number): boolean => {
     const { shownKinds, index } = this.state
     return !shownKinds || shownKinds.has(index.look[row]?.kind as Kind)
   }
@@ -175,26 +167,8 @@ export class PlacesLayer extends L.Layer {
   private selectedRows(): readonly number[] {
     const { index, selectedId, hiddenId } = this.state
     if (selectedId === undefined || selectedId === hiddenId) return []
-    if (this.spread?.ids.includes(selectedId)) return []
-    return (index.rowsOf.get(selectedId) ?? []).filter((row) => this.isShown(row))
-  }
-
-  /** What is spread out just now, without what has been removed or filtered out since. */
-  private spreadPins(): readonly SpreadPin[] {
-    const shown = (this.spread?.ids ?? []).flatMap((id) => {
-      const row = this.state.index.rowsOf.get(id)?.[0]
-      return row === undefined || !this.isShown(row) ? [] : [{ id, row }]
-    })
-    const offsets = spreadOffsets(shown.length)
-    return shown.map((pin, n) => ({ ...pin, by: offsets[n] as Offset }))
-  }
-
-  private spreadIdAt(at: L.Point, world: number): string | undefined {
-    const { spread } = this
-    if (!spread) return undefined
-    return this.drawnSpread.find(
-      ({ by: [x, y] }) => Math.hypot(spread.at[0] * world + x - at.x, spread.at[1] * world + y - at.y) <= 22,
-    )?.id
+    if (this.opened?.has(selectedId)) return []
+    return (index.rowsOf.get(selectedId) ?? []).filter(this.isShown)
   }
 
   private groupsAt(zoom: number): PlaceGroups {
@@ -322,31 +296,13 @@ export class PlacesLayer extends L.Layer {
   }
 
   private drawSpread(frame: Frame): void {
-    const { spread } = this
-    this.drawnSpread = []
-    if (!spread) return
-    if (spread.zoom !== this.drawnZoom) {
-      this.spread = undefined
-      return
-    }
-    const { context, pixelRatio, world, originX, originY } = frame
-    const x = (spread.at[0] * world - originX) * pixelRatio
-    const y = (spread.at[1] * world - originY) * pixelRatio
-    const pins = this.spreadPins()
-    this.drawnSpread = pins
-    context.beginPath()
-    for (const { by } of pins) {
-      context.moveTo(x, y)
-      context.lineTo(x + by[0] * pixelRatio, y + by[1] * pixelRatio)
-    }
-    context.strokeStyle = '#fff'
-    context.lineWidth = 4 * pixelRatio
-    context.stroke()
-    context.strokeStyle = '#16212b'
-    context.lineWidth = 1.5 * pixelRatio
-    context.stroke()
+    if (this.opened?.zoom !== this.drawnZoom) this.opened = undefined
+    const { opened } = this
+    if (!opened) return
+    const pins = opened.layOut(this.state.index, this.isShown)
+    opened.drawLegs(frame)
     for (const { id, row, by } of pins)
-      this.stamp(frame, row, id === this.state.selectedId, { at: spread.at, by })
+      this.stamp(frame, row, id === this.state.selectedId, { at: opened.at, by })
   }
 
   private stamp(
