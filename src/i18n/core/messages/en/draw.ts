@@ -76,7 +76,7 @@ export const draw = {
   approximate: 'Approximate boundaries',
   approximateHint: 'On the map and in print they will be a dashed line with a note.',
   save: 'Save area',
-  backToPoints: 'Back to the points',
+  backToPoints: 'Back to points',
   draftSaved: 'Draft saved',
   draftUnsaved: 'Draft not saved',
   selected: 'Selected area',
