@@ -16,7 +16,8 @@ const hide = (): void => {
 
 const show = (target: HTMLElement): void => {
   const { tooltip, tooltipSide } = target.dataset
-  if (!tooltip || !target.isConnected) return
+  // What the button has opened says the same, and lies where the words would.
+  if (!tooltip || !target.isConnected || target.ariaExpanded === 'true') return
   box ??= document.createElement('div')
   box.className = classes.tooltip ?? ''
   // It repeats the accessible name, which is spoken already.
