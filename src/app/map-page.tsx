@@ -8,7 +8,7 @@ import { useExportFile } from './use-export-file'
 import { useReadFile } from './use-read-file'
 
 /** The pages beside the map; fetched when one of them is opened. */
-export const MapPage = ({ tab }: { readonly tab: Exclude<MapTab, 'map'> }) =>
+export const MapPage = ({ tab }: { readonly tab: Exclude<MapTab, 'map' | 'list'> }) =>
   tab === 'data' ? <DataPage /> : <SettingsPage />
 
 const DataPage = () => {

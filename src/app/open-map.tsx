@@ -1,6 +1,7 @@
-import { lazy, Suspense, useCallback, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { boundsOf } from '@/domain/geometry/bounds'
 import type { PlaceGeometry } from '@/domain/geometry/geometry'
+import { representativePosition } from '@/domain/geometry/representative-position'
 import { DrawingPanel } from '@/features/drawing/drawing-panel'
 import { MapFrame } from '@/features/map-frame/map-frame'
 import { NeighbourhoodDetails } from '@/features/neighbourhood-details/neighbourhood-details'
@@ -12,7 +13,7 @@ import { useSaveError } from '@/features/save-error/use-save-error'
 import type { Insets, MapHandle } from '@/map/map-types'
 import type { MapTab } from '@/store/route'
 import type { Snapshot } from '@/store/snapshot'
-import { useMap, useMapStore } from '@/store/use-store'
+import { useAppStore, useMap, useMapStore } from '@/store/use-store'
 import { lazyPart } from '@/ui/lazy-part'
 import { MapCanvas } from './map-canvas'
 import { useBackButton } from './use-back-button'
@@ -25,6 +26,7 @@ const SaveErrorPanel = lazyPart<SaveErrorPanelProps>(
   async () => (await import('@/features/save-error/save-error-panel')).SaveErrorPanel,
 )
 const MoveBar = lazyPart(async () => (await import('@/features/place-details/move-bar')).MoveBar)
+const ListPage = lazy(() => import('./list-page').then((module) => ({ default: module.ListPage })))
 const MapPage = lazy(() => import('./map-page').then((module) => ({ default: module.MapPage })))
 
 /** Close enough to tell houses apart. */
@@ -38,7 +40,8 @@ export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
   const [insets, setInsets] = useState<Insets>()
   const saveError = useSaveError()
   const saveCopy = useSaveCopy()
-  useBackButton(store, tab === 'map')
+  useBackButton(store, tab === 'map' || tab === 'list')
+  useMapForTools(tab)
   useShowSpot(map, insets)
   useKeepPicture(store, map)
 
@@ -53,6 +56,19 @@ export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
     const fix = await store.getState().locate()
     if (fix) map.current?.flyTo(fix.position, Math.max(NEAR_ZOOM, map.current.zoom()))
   }, [store])
+
+  const centre = useCallback(() => map.current?.centre() ?? store.getState().view.centre, [store])
+  const { go } = useAppStore().getState()
+  const showOnMap = useCallback(
+    (id: string) => {
+      const state = store.getState()
+      const geometry = state.snapshot.places.get(id)?.geometry
+      state.select(id)
+      go({ view: 'map', id: state.id, tab: 'map' })
+      if (geometry) map.current?.flyTo(representativePosition(geometry), Math.max(NEAR_ZOOM, state.view.zoom))
+    },
+    [store, go],
+  )
 
   return (
     <MapFrame
@@ -71,7 +87,7 @@ export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
       page={
         tab !== 'map' && (
           <Suspense>
-            <MapPage tab={tab} />
+            {tab === 'list' ? <ListPage centre={centre} onShowOnMap={showOnMap} /> : <MapPage tab={tab} />}
           </Suspense>
         )
       }
@@ -90,9 +106,19 @@ export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
       onZoomOut={() => map.current?.zoomOut()}
       onLocate={() => void locate()}
       onFitAll={fitAll}
-      centre={() => map.current?.centre() ?? store.getState().view.centre}
+      centre={centre}
     />
   )
+}
+
+/** Moving a pin, drawing and picking a spot are done on the map, wherever they were asked for. */
+const useMapForTools = (tab: MapTab): void => {
+  const id = useMap((state) => state.id)
+  const needsMap = useMap((state) => state.tool.type !== 'browse')
+  const { go } = useAppStore().getState()
+  useEffect(() => {
+    if (tab === 'list' && needsMap) go({ view: 'map', id, tab: 'map' })
+  }, [tab, needsMap, id, go])
 }
 
 const MoveBarWhenMoving = () => (useMap((state) => state.tool.type === 'move') ? <MoveBar /> : null)

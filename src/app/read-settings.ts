@@ -1,4 +1,10 @@
-import { type AppLanguage, type ColourScheme, DEFAULT_SETTINGS, type Settings } from '@/store/app-store'
+import {
+  type AppLanguage,
+  type ColourScheme,
+  DEFAULT_SETTINGS,
+  type ListSorting,
+  type Settings,
+} from '@/store/app-store'
 
 const LANGUAGES: readonly AppLanguage[] = ['pl', 'en']
 const SCHEMES: readonly ColourScheme[] = ['auto', 'light', 'dark']
@@ -17,6 +23,18 @@ export const readSettings = (stored: unknown): Settings => {
     sunlight: found.sunlight === true,
     tileAddress: text(found.tileAddress, DEFAULT_SETTINGS.tileAddress),
     letterKeys: found.letterKeys !== false,
+    listColumns: isTexts(found.listColumns) ? found.listColumns : undefined,
+    listSorting: readSorting(found.listSorting),
     installDeclined: found.installDeclined === true,
   }
+}
+
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((text) => typeof text === 'string')
+
+const readSorting = (value: unknown): ListSorting => {
+  const { column, descending } = (value ?? {}) as Partial<Record<keyof ListSorting, unknown>>
+  return typeof column === 'string'
+    ? { column, descending: descending === true }
+    : DEFAULT_SETTINGS.listSorting
 }

@@ -18,6 +18,9 @@ import { summarise } from './summary'
 export type AppLanguage = 'pl' | 'en'
 export type ColourScheme = 'auto' | 'light' | 'dark'
 
+/** By which column the list is sorted. */
+export type ListSorting = { readonly column: string; readonly descending: boolean }
+
 export type Settings = {
   readonly language: AppLanguage
   readonly colourScheme: ColourScheme
@@ -29,6 +32,9 @@ export type Settings = {
   readonly tileAddress: string
   /** Whether single letters are keys of the map; people who dictate switch them off. */
   readonly letterKeys: boolean
+  /** Columns of the list; what is not among them any more is left out. `undefined`: those that it begins with. */
+  readonly listColumns: readonly string[] | undefined
+  readonly listSorting: ListSorting
   /** "Nie teraz" to the hint on installing. */
   readonly installDeclined: boolean
 }
@@ -42,6 +48,8 @@ export const DEFAULT_SETTINGS: Settings = {
   alias: 'organizator',
   tileAddress: DEFAULT_TILE_ADDRESS,
   letterKeys: true,
+  listColumns: undefined,
+  listSorting: { column: 'name', descending: false },
   installDeclined: false,
 }
 

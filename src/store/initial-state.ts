@@ -44,6 +44,7 @@ export const initialState = (
     pins: undefined,
     snapshot,
     selectedId: openEdit?.id,
+    checked: new Set(),
     tool: openDrawing ? { type: 'draw' } : { type: 'browse' },
     spot: undefined,
     quickAdd: openQuickAdd,

@@ -2,6 +2,7 @@ import type { LocationFailure, LocationFix } from '@/device/location'
 import type { NeighbourhoodEdit } from '@/domain/change/add-neighbourhood'
 import type { Change, ChangeNote } from '@/domain/change/change'
 import type { PlaceEdit } from '@/domain/change/edit-place'
+import type { PlacesEdit } from '@/domain/change/edit-places'
 import type { Position } from '@/domain/geometry/geometry'
 import type { PinPicture } from '@/domain/pins/map-picture'
 import type { Problem } from '@/domain/problem'
@@ -65,6 +66,8 @@ export type MapState = {
   readonly pins: PinPicture | undefined
   readonly snapshot: Snapshot
   readonly selectedId: string | undefined
+  /** Ids of places that are ticked, for doing one thing with all of them; some may be gone by now. */
+  readonly checked: ReadonlySet<string>
   readonly tool: Tool
   /** A spot the user tapped on the empty map: "Dodaj w tym punkcie". */
   readonly spot: Position | undefined
@@ -151,6 +154,11 @@ export type MapActions = {
   sayExported(): void
 
   select(id: string | undefined): void
+  check(ids: ReadonlySet<string>): void
+  /** One step of the history for all that are ticked; `false`: none of them differs. */
+  editChecked(edit: PlacesEdit, inTurns: InTurns): Promise<boolean>
+  /** Into the bin. */
+  removeChecked(inTurns: InTurns): Promise<void>
   tapEmpty(position: Position): void
   clearSpot(): void
   locate(): Promise<LocationFix | undefined>

@@ -8,6 +8,7 @@ import { pictured } from '@/domain/pins/map-picture'
 import { ok } from '@/domain/result'
 import { drain } from '@/domain/steps'
 import type { StoredUpdate } from '@/storage/types'
+import { checkedActions } from './checked-actions'
 import { createDraftKeeper } from './draft-keeper'
 import { drawingActions } from './drawing-actions'
 import { toggledKind } from './kind-filter'
@@ -154,6 +155,7 @@ export const createMapStore = (services: Services, parts: MapStoreParts): MapSto
       ...initial,
       ...placeActions(tools),
       ...drawingActions(tools),
+      ...checkedActions(tools),
       commit,
       commitInTurns: long.commitInTurns,
       callOffLongCommit: long.callOff,

@@ -1,5 +1,5 @@
 /** Where the user is. Every view has an address; it lives in the hash, so that any static server can serve the app. */
-export type MapTab = 'map' | 'data' | 'settings'
+export type MapTab = 'map' | 'list' | 'data' | 'settings'
 
 export type Route =
   | { readonly view: 'library' }
@@ -8,7 +8,12 @@ export type Route =
   | { readonly view: 'settings' }
   | { readonly view: 'map'; readonly id: string; readonly tab: MapTab }
 
-const TAB_WORDS: Readonly<Record<MapTab, string>> = { map: '', data: 'dane', settings: 'ustawienia' }
+const TAB_WORDS: Readonly<Record<MapTab, string>> = {
+  map: '',
+  list: 'lista',
+  data: 'dane',
+  settings: 'ustawienia',
+}
 
 export const formatRoute = (route: Route): string => {
   switch (route.view) {

@@ -218,12 +218,7 @@ export const MenuRadios = <T extends string>({ value, onChange, choices }: MenuR
         onChange(choice.value)
       }}
     >
-      <svg viewBox="0 0 10 7" aria-hidden="true" className={classes.tick}>
-        <path
-          d="M4 4.586 1.707 2.293A1 1 0 1 0 .293 3.707l3 3a.997.997 0 0 0 1.414 0l5-5A1 1 0 1 0 8.293.293Z"
-          fill="currentColor"
-        />
-      </svg>
+      <Tick />
       {choice.title}
     </button>
   ))
@@ -256,6 +251,41 @@ export const MenuCheck = ({ icon: Icon, checked, onChange, children }: MenuCheck
     </button>
   )
 }
+
+type MenuChecksProps<T extends string> = {
+  readonly values: readonly T[]
+  readonly onChange: (values: readonly T[]) => void
+  readonly choices: readonly { readonly value: T; readonly title: string }[]
+}
+
+/** Any of a few values; the menu stays open, for one seldom comes alone. */
+export const MenuChecks = <T extends string>({ values, onChange, choices }: MenuChecksProps<T>) =>
+  choices.map(({ value, title }) => {
+    const isOn = values.includes(value)
+    return (
+      <button
+        key={value}
+        type="button"
+        role="menuitemcheckbox"
+        aria-checked={isOn}
+        tabIndex={-1}
+        className={classes.item}
+        onClick={() => onChange(isOn ? values.filter((one) => one !== value) : [...values, value])}
+      >
+        <Tick />
+        {title}
+      </button>
+    )
+  })
+
+const Tick = () => (
+  <svg viewBox="0 0 10 7" aria-hidden="true" className={classes.tick}>
+    <path
+      d="M4 4.586 1.707 2.293A1 1 0 1 0 .293 3.707l3 3a.997.997 0 0 0 1.414 0l5-5A1 1 0 1 0 8.293.293Z"
+      fill="currentColor"
+    />
+  </svg>
+)
 
 /** A word above the items. */
 export const MenuHeading = ({ children }: { readonly children: ReactNode }) => (

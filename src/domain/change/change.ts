@@ -14,6 +14,8 @@ export type ChangeCode =
   | 'place.reshaped'
   | 'place.removed'
   | 'place.restored'
+  | 'places.changed'
+  | 'places.removed'
   | 'neighbourhood.added'
   | 'neighbourhood.changed'
   | 'neighbourhood.reshaped'

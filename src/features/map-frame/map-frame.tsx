@@ -35,7 +35,7 @@ type MapFrameProps = MapHandle & {
   readonly map: ReactNode
   /** Panels and forms over or beside the map; each shows itself when the store says so. */
   readonly panels: ReactNode
-  /** What stands in the place of the map in the other tabs. */
+  /** What stands in the place of the map in the other tabs; the list has panels beside it as the map has. */
   readonly page?: ReactNode
   /** A message that goes before everything else, such as a failed write. */
   readonly alert?: ReactNode
@@ -71,13 +71,14 @@ export const MapFrame = (props: MapFrameProps) => {
   useInsets(frame, onInsets, `${tab} ${mode} ${step}`, isPhone)
 
   const isMap = tab === 'map'
+  const isList = tab === 'list'
   const showsEmpty = mode === 'browse' && isEmpty && !emptyClosed && !hasLocationMessage
   const isFree = mode === 'browse' || mode === 'selected'
   return (
     <div
       ref={frame}
       className={classes.frame}
-      data-mode={isMap ? mode : 'browse'}
+      data-mode={isMap || isList ? mode : 'browse'}
       data-tab={tab}
       data-question={showsEmpty || (mode === 'browse' && hasLocationMessage) || undefined}
     >
@@ -92,7 +93,19 @@ export const MapFrame = (props: MapFrameProps) => {
         <div className={classes.map} data-map-ground inert={!isMap}>
           {map}
         </div>
-        {isMap ? (
+        {isList && (
+          <div className={classes.float}>
+            <div className={classes.list} data-page>
+              {page}
+              <div className={classes.listNotices}>
+                <NoticeBar onShowSaveError={onShowSaveError} />
+              </div>
+            </div>
+            <div className={classes.alert}>{alert}</div>
+            {panels}
+          </div>
+        )}
+        {isMap && (
           <div className={classes.float} inert={isOpening}>
             <div className={classes.overlay} data-map-free>
               <div className={classes.messages}>
@@ -132,7 +145,8 @@ export const MapFrame = (props: MapFrameProps) => {
             {mode === 'browse' && !hasLocationMessage && <WeakLocationMessage />}
             {showsEmpty && <EmptyMap centre={handle.centre} onClose={() => setEmptyClosed(true)} />}
           </div>
-        ) : (
+        )}
+        {!isMap && !isList && (
           <div className={classes.page} data-page>
             {alert}
             <div className={classes.column}>{page}</div>

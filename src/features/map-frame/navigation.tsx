@@ -1,4 +1,4 @@
-import { Database, type LucideIcon, Map as MapIcon, Settings } from 'lucide-react'
+import { Database, List, type LucideIcon, Map as MapIcon, Settings } from 'lucide-react'
 import { useText } from '@/i18n/react/use-text'
 import { formatRoute, type MapTab } from '@/store/route'
 import { useMap } from '@/store/use-store'
@@ -6,6 +6,7 @@ import classes from './navigation.module.css'
 
 const TABS: readonly { readonly tab: MapTab; readonly icon: LucideIcon }[] = [
   { tab: 'map', icon: MapIcon },
+  { tab: 'list', icon: List },
   { tab: 'data', icon: Database },
   { tab: 'settings', icon: Settings },
 ]

@@ -114,7 +114,7 @@ export const addHere = async (page: Page, kind: KindTile, name: string): Promise
   await saved(page)
 }
 
-export const openTab = async (page: Page, tab: 'Mapa' | 'Dane' | 'Ustawienia'): Promise<void> => {
+export const openTab = async (page: Page, tab: 'Mapa' | 'Lista' | 'Dane' | 'Ustawienia'): Promise<void> => {
   await page.getByRole('navigation', { name: 'Główna nawigacja' }).getByRole('link', { name: tab }).click()
 }
 

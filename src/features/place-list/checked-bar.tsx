@@ -1,0 +1,125 @@
+import { Button } from '@mantine/core'
+import { CalendarCheck, CircleDot, Eye, type LucideIcon, MapPinned, Spline, Trash2, X } from 'lucide-react'
+import { type ReactNode, useMemo, useState } from 'react'
+import { hasStatus, type PlacesEdit } from '@/domain/change/edit-places'
+import { ALL_STATUSES, VISIBILITIES } from '@/domain/schema/place'
+import { useText } from '@/i18n/react/use-text'
+import type { InTurns } from '@/store/map-state'
+import { useMap, useServices } from '@/store/use-store'
+import { IconButton } from '@/ui/icon-button'
+import { Menu, MenuItem } from '@/ui/menu'
+import { focusPageTitle } from '@/ui/page-title'
+import classes from './place-list.module.css'
+
+/** What can be done with all ticked places at once; each is one step of the history. */
+export const CheckedBar = ({ inTurns }: { readonly inTurns: InTurns }) => {
+  const { t } = useText()
+  const { clock } = useServices()
+  const snapshot = useMap((state) => state.snapshot)
+  const checked = useMap((state) => state.checked)
+  const check = useMap((state) => state.check)
+  const editChecked = useMap((state) => state.editChecked)
+  const removeChecked = useMap((state) => state.removeChecked)
+  const share = useMap((state) => (state.longCommit?.isDone ? undefined : state.longCommit?.share))
+  const [nothingToDo, setNothingToDo] = useState(false)
+  const places = useMemo(
+    () => [...checked].flatMap((id) => snapshot.places.get(id) ?? []),
+    [checked, snapshot],
+  )
+  const statuses = useMemo(
+    () => ALL_STATUSES.filter((status) => places.some((place) => hasStatus(place, status))),
+    [places],
+  )
+  const areas = [...snapshot.neighbourhoods.values()]
+  const edit = async (change: PlacesEdit): Promise<void> =>
+    setNothingToDo(!(await editChecked(change, inTurns)))
+  const isBusy = share !== undefined
+  return (
+    <div role="toolbar" aria-label={t('list.checked.tools')} className={classes.tools} data-checked>
+      <p role="status" className={classes.checkedCount}>
+        {isBusy
+          ? t('list.checked.busy', { percent: Math.round(share * 100) })
+          : t('list.checked.count', { count: places.length })}
+        {nothingToDo && !isBusy && ` ${t('list.checked.same')}`}
+      </p>
+      <IconButton
+        label={t('list.checked.clear')}
+        icon={X}
+        onClick={() => {
+          check(new Set())
+          focusPageTitle()
+        }}
+      />
+      <Choice icon={CircleDot} label={t('place.statusLabel')} isOff={isBusy}>
+        {statuses.map((status) => (
+          <MenuItem key={status} icon={CircleDot} onChoose={() => void edit({ status })}>
+            {t(`place.status.${status}`)}
+          </MenuItem>
+        ))}
+      </Choice>
+      <Choice icon={Eye} label={t('list.checked.visibility')} isOff={isBusy}>
+        {VISIBILITIES.map((visibility) => (
+          <MenuItem key={visibility} icon={Eye} onChoose={() => void edit({ visibility })}>
+            {t(`place.visibility.${visibility}`)}
+          </MenuItem>
+        ))}
+      </Choice>
+      {areas.length > 0 && (
+        <Choice icon={Spline} label={t('list.checked.area')} isOff={isBusy}>
+          <MenuItem icon={MapPinned} onChoose={() => void edit({ neighbourhoodId: null })}>
+            {t('list.checked.areaByPosition')}
+          </MenuItem>
+          {areas.map(({ id, name }) => (
+            <MenuItem key={id} icon={Spline} onChoose={() => void edit({ neighbourhoodId: id })}>
+              {name}
+            </MenuItem>
+          ))}
+        </Choice>
+      )}
+      <Button
+        variant="default"
+        disabled={isBusy}
+        leftSection={<CalendarCheck aria-hidden="true" size={18} />}
+        onClick={() => void edit({ verifiedAt: clock() })}
+      >
+        {t('list.checked.verified')}
+      </Button>
+      <Button
+        variant="default"
+        disabled={isBusy}
+        leftSection={<Trash2 aria-hidden="true" size={18} />}
+        onClick={() => {
+          void removeChecked(inTurns)
+          focusPageTitle()
+        }}
+      >
+        {t('common.remove')}
+      </Button>
+    </div>
+  )
+}
+
+type ChoiceProps = {
+  readonly icon: LucideIcon
+  readonly label: string
+  readonly isOff: boolean
+  readonly children: ReactNode
+}
+
+const Choice = ({ icon: Icon, label, isOff, children }: ChoiceProps) => (
+  <Menu
+    align="start"
+    button={(button) => (
+      <Button
+        {...button}
+        variant="default"
+        disabled={isOff}
+        leftSection={<Icon aria-hidden="true" size={18} />}
+      >
+        {label}
+      </Button>
+    )}
+  >
+    {children}
+  </Menu>
+)

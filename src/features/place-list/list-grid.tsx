@@ -1,0 +1,238 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Place } from '@/domain/schema/place'
+import { useText } from '@/i18n/react/use-text'
+import type { ListSorting } from '@/store/app-store'
+import { usePhone } from '@/ui/use-phone'
+import { gridMove } from './grid-move'
+import type { Column } from './list-columns'
+import classes from './list-grid.module.css'
+import { ListRow, type RowActs } from './list-row'
+
+type ListGridProps = {
+  readonly places: readonly Place[]
+  readonly columns: readonly Column[]
+  readonly isBusy: boolean
+  readonly sorting: ListSorting
+  readonly onSort: (sorting: ListSorting) => void
+  readonly checked: ReadonlySet<string>
+  readonly onCheck: (checked: ReadonlySet<string>) => void
+  readonly selectedId: string | undefined
+  readonly onOpen: (id: string) => void
+  readonly onShowOnMap: (id: string) => void
+  /** Delete: what is ticked, else this one. */
+  readonly onRemove: (id: string) => void
+}
+
+/** Rows drawn above and below those that are seen. */
+const OVERSCAN = 12
+
+/**
+ * All places as a table of which only what is seen exists. One row is in the way of Tab; arrows, Page, Home and End move
+ * it, Space ticks, Shift ticks a range, Enter opens.
+ */
+export const ListGrid = (props: ListGridProps) => {
+  const { places, columns, isBusy, sorting, onSort, checked, onCheck, selectedId, onOpen } = props
+  const { t } = useText()
+  const isPhone = usePhone()
+  const scroller = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState(0)
+  const anchor = useRef(0)
+  const at = Math.min(active, Math.max(0, places.length - 1))
+  const virtual = useVirtualizer({
+    count: places.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => (isPhone ? 65 : 49),
+    overscan: OVERSCAN,
+    getItemKey: (index) => places[index]?.id ?? index,
+    // The row that has the focus stays, wherever the list is scrolled to.
+    rangeExtractor: (range: Range) =>
+      [...new Set([at, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
+  })
+
+  const focusRow = (index: number): void => {
+    setActive(index)
+    virtual.scrollToIndex(index, { align: 'auto' })
+    // The row may come to be only with the next picture.
+    requestAnimationFrame(() => rowAt(scroller.current, index)?.focus({ preventScroll: true }))
+  }
+  const checkRange = (to: number, from: number = anchor.current): void => {
+    const [first, last] = from < to ? [from, to] : [to, from]
+    onCheck(new Set([...checked, ...places.slice(first, last + 1).map(({ id }) => id)]))
+  }
+  const toggle = (index: number): void => {
+    const id = places[index]?.id
+    if (id === undefined) return
+    anchor.current = index
+    const next = new Set(checked)
+    if (!next.delete(id)) next.add(id)
+    onCheck(next)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // A field or a button within a row has keys of its own.
+    const isRow = event.target instanceof HTMLElement && event.target.tagName === 'TR'
+    const place = places[at]
+    if (!place) return
+    const page = Math.max(1, virtual.range ? virtual.range.endIndex - virtual.range.startIndex - 1 : 10)
+    const to = gridMove(event, { at, count: places.length, page })
+    if (to !== undefined) {
+      if (event.shiftKey) checkRange(to)
+      else anchor.current = to
+      focusRow(to)
+    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
+      onCheck(new Set(places.map(({ id }) => id)))
+    } else if (event.key === ' ' && isRow) toggle(at)
+    else if (event.key === 'Enter' && isRow) onOpen(place.id)
+    else if (event.key === 'Delete') props.onRemove(place.id)
+    else return
+    event.preventDefault()
+  }
+
+  const acts = useLatest({
+    check: (index, { shiftKey }) => {
+      setActive(index)
+      if (shiftKey) checkRange(index)
+      else toggle(index)
+    },
+    open: (index) => {
+      setActive(index)
+      const id = places[index]?.id
+      if (id !== undefined) onOpen(id)
+    },
+    showOnMap: (index) => {
+      const id = places[index]?.id
+      if (id !== undefined) props.onShowOnMap(id)
+    },
+  })
+
+  const allChecked = places.length > 0 && places.every(({ id }) => checked.has(id))
+  return (
+    <div ref={scroller} className={classes.scroller}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows that are moved through with arrows make a grid
+        role="grid"
+        aria-label={t('list.label')}
+        aria-rowcount={places.length + 1}
+        aria-colcount={columns.length + 2}
+        aria-multiselectable="true"
+        aria-busy={isBusy}
+        className={classes.grid}
+        style={{ '--columns': template(columns.length) } as CSSProperties}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          const index = rowIndexOf(event.target)
+          if (index !== undefined) setActive(index)
+        }}
+      >
+        <thead className={classes.head}>
+          <tr aria-rowindex={1} className={classes.header}>
+            <th className={classes.tick}>
+              {isPhone ? (
+                t('list.checkColumn')
+              ) : (
+                <label className={classes.tickBox}>
+                  <input
+                    type="checkbox"
+                    className={classes.box}
+                    aria-label={t('list.checkAll')}
+                    checked={allChecked}
+                    onChange={() => onCheck(new Set(allChecked ? [] : places.map(({ id }) => id)))}
+                  />
+                </label>
+              )}
+            </th>
+            {columns.map((column) => (
+              <Heading key={column.id} {...{ column, sorting, onSort, isPhone }} />
+            ))}
+            <th>
+              <span className="visually-hidden">{t('list.onMap')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody className={classes.rows} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start, key }) => {
+            const place = places[index]
+            return (
+              place && (
+                <ListRow
+                  key={key}
+                  ref={virtual.measureElement}
+                  place={place}
+                  index={index}
+                  start={start}
+                  columns={columns}
+                  isPhone={isPhone}
+                  isActive={index === at}
+                  isChecked={checked.has(place.id)}
+                  isSelected={place.id === selectedId}
+                  acts={acts}
+                />
+              )
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+type HeadingProps = Pick<ListGridProps, 'sorting' | 'onSort'> & {
+  readonly column: Column
+  readonly isPhone: boolean
+}
+
+/** A phone chooses the order above the list: there the headings are only spoken. */
+const Heading = ({ column: { id, label }, sorting, onSort, isPhone }: HeadingProps) => {
+  const isBy = sorting.column === id
+  return (
+    <th scope="col" {...(isBy ? { 'aria-sort': sorting.descending ? 'descending' : 'ascending' } : {})}>
+      {isPhone ? (
+        label
+      ) : (
+        <button
+          type="button"
+          className={classes.sort}
+          onClick={() => onSort({ column: id, descending: isBy && !sorting.descending })}
+        >
+          {label}
+          {isBy && <SortIcon descending={sorting.descending} />}
+        </button>
+      )}
+    </th>
+  )
+}
+
+/** Functions that stay the same and do what the latest ones do. */
+const useLatest = (acts: RowActs): RowActs => {
+  const latest = useRef(acts)
+  useLayoutEffect(() => {
+    latest.current = acts
+  })
+  return useMemo(
+    () => ({
+      check: (...told) => latest.current.check(...told),
+      open: (...told) => latest.current.open(...told),
+      showOnMap: (...told) => latest.current.showOnMap(...told),
+    }),
+    [],
+  )
+}
+
+/** Tick, name, the others, the way to the map. */
+const template = (columns: number): string =>
+  `3rem minmax(15rem, 2.2fr) ${'minmax(8.5rem, 1fr) '.repeat(Math.max(0, columns - 1))}3.25rem`
+
+const SortIcon = ({ descending }: { readonly descending: boolean }) => {
+  const Icon = descending ? ArrowDown : ArrowUp
+  return <Icon aria-hidden="true" size={16} />
+}
+
+/** Of the row that an element is in; the heading is none. */
+const rowIndexOf = (element: Element): number | undefined => {
+  const index = element.closest('tbody > tr')?.getAttribute('data-index')
+  return index ? Number(index) : undefined
+}
+
+const rowAt = (grid: HTMLElement | null, index: number): HTMLElement | null =>
+  grid?.querySelector<HTMLElement>(`[aria-rowindex="${index + 2}"]`) ?? null

@@ -1,0 +1,121 @@
+import { Button } from '@mantine/core'
+import { List, Plus } from 'lucide-react'
+import { useCallback, useMemo } from 'react'
+import type { Position } from '@/domain/geometry/geometry'
+import { useText } from '@/i18n/react/use-text'
+import type { ListSorting } from '@/store/app-store'
+import type { InTurns } from '@/store/map-state'
+import { useApp, useMap } from '@/store/use-store'
+import { EmptyState } from '@/ui/empty-state'
+import { PageTitle } from '@/ui/page-title'
+import { CheckedBar } from './checked-bar'
+import { type ColumnId, DEFAULT_COLUMNS, isColumnId, listColumns } from './list-columns'
+import { ListGrid } from './list-grid'
+import { ListTools } from './list-tools'
+import classes from './place-list.module.css'
+import { comparePlaces } from './place-order'
+import { useOrderedPlaces } from './use-ordered-places'
+
+export type PlaceListProps = {
+  readonly inTurns: InTurns
+  /** The middle of the map, where a place is added that has no spot yet. */
+  readonly centre: () => Position
+  readonly onShowOnMap: (id: string) => void
+}
+
+/** The tab "Lista": everything that is on the map, and everything that can be done with it, without the map. */
+export const PlaceList = ({ inTurns, centre, onShowOnMap }: PlaceListProps) => {
+  const { t, format, language } = useText()
+  const snapshot = useMap((state) => state.snapshot)
+  const checked = useMap((state) => state.checked)
+  const check = useMap((state) => state.check)
+  const selectedId = useMap((state) => state.selectedId)
+  const select = useMap((state) => state.select)
+  const remove = useMap((state) => state.remove)
+  const removeChecked = useMap((state) => state.removeChecked)
+  const startQuickAdd = useMap((state) => state.startQuickAdd)
+  const { sorting, shownColumns, setSorting, setColumns } = useListView()
+
+  const columns = useMemo(() => listColumns({ t, language, format }), [t, language, format])
+  const shown = useMemo(() => columns.filter(({ id }) => shownColumns.includes(id)), [columns, shownColumns])
+  const compare = useMemo(() => {
+    const by = columns.find(({ id }) => id === sorting.column) ?? columns[0]
+    return comparePlaces(by ?? { text: () => '' }, sorting.descending, format.compare)
+  }, [columns, sorting, format])
+  const { places, isBusy } = useOrderedPlaces(snapshot, undefined, compare, inTurns)
+  const removeRow = useCallback(
+    (id: string) => (checked.size > 0 ? void removeChecked(inTurns) : remove(id)),
+    [checked, removeChecked, remove, inTurns],
+  )
+  const isEmpty = snapshot.places.size === 0
+  return (
+    <div className={classes.page}>
+      <div className={classes.top}>
+        <div className={classes.title}>
+          <PageTitle>{t('list.title')}</PageTitle>
+          <p role="status" className={classes.count}>
+            {t('common.placeCount', { count: places.length })}
+          </p>
+        </div>
+        <Button
+          leftSection={<Plus aria-hidden="true" size={20} />}
+          onClick={() => startQuickAdd(undefined, centre())}
+        >
+          {t('map.addPlace')}
+        </Button>
+      </div>
+      {isEmpty ? (
+        <EmptyState icon={List} title={t('list.empty.title')}>
+          {t('list.empty.text')}
+        </EmptyState>
+      ) : (
+        <>
+          {checked.size > 0 ? (
+            <CheckedBar inTurns={inTurns} />
+          ) : (
+            <ListTools
+              columns={columns}
+              shownColumns={shownColumns}
+              onColumns={setColumns}
+              sorting={sorting}
+              onSort={setSorting}
+              onCheckAll={() => check(new Set(places.map(({ id }) => id)))}
+            />
+          )}
+          <ListGrid
+            places={places}
+            columns={shown}
+            isBusy={isBusy}
+            sorting={sorting}
+            onSort={setSorting}
+            checked={checked}
+            onCheck={check}
+            selectedId={selectedId}
+            onOpen={select}
+            onShowOnMap={onShowOnMap}
+            onRemove={removeRow}
+          />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** What a person has chosen for the list; the same for all maps of this device. */
+const useListView = () => {
+  const stored = useApp((state) => state.settings.listColumns)
+  const sorting = useApp((state) => state.settings.listSorting)
+  const change = useApp((state) => state.changeSettings)
+  const shownColumns = useMemo((): readonly ColumnId[] => {
+    const known = stored?.filter(isColumnId) ?? []
+    // Nothing else says which place a row is.
+    return known.includes('name') ? known : DEFAULT_COLUMNS
+  }, [stored])
+  return {
+    sorting,
+    shownColumns,
+    // Where nothing can be stored the list is shown as chosen all the same.
+    setSorting: (listSorting: ListSorting) => void change({ listSorting }).catch(() => undefined),
+    setColumns: (listColumns: readonly ColumnId[]) => void change({ listColumns }).catch(() => undefined),
+  }
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { aPlace } from '@tests/builders/records'
+import { editPlaces } from '@/domain/change/edit-places'
+
+const bench = aPlace({ id: 'bench', kind: 'resource', category: 'resource.green', status: 'active' })
+const dark = aPlace({ id: 'dark', kind: 'need', category: 'need.lighting', status: 'reported' })
+
+test('a status goes only to the kinds that have it, and only what differs is written', () => {
+  expect(editPlaces([bench, dark], { status: 'confirmed' })).toEqual({
+    patch: [{ id: 'dark', fields: { status: 'confirmed' } }],
+    note: { code: 'places.changed', params: { count: 1 } },
+  })
+  expect(editPlaces([bench], { status: 'confirmed' })).toBeUndefined()
+  expect(editPlaces([bench], { status: 'active' })).toBeUndefined()
+})
+
+test('many get the same visibility, neighbourhood and date', () => {
+  const at = '2026-05-04T10:00:00.000Z'
+  expect(
+    editPlaces([bench, dark], { visibility: 'public', neighbourhoodId: 'sady', verifiedAt: at })?.patch,
+  ).toEqual(
+    ['bench', 'dark'].map((id) => ({
+      id,
+      fields: { visibility: 'public', neighbourhoodId: 'sady', verifiedAt: at },
+    })),
+  )
+})
+
+test('a neighbourhood set by hand is taken back', () => {
+  const set = { ...bench, neighbourhoodId: 'sady' }
+  expect(editPlaces([set, dark], { neighbourhoodId: null })?.patch).toEqual([
+    { id: 'bench', fields: { neighbourhoodId: null } },
+  ])
+})
+
+test('a group joins those that a place has, or leaves them', () => {
+  const inOne = { ...bench, groupIds: ['one'] }
+  expect(editPlaces([inOne, dark], { addGroupId: 'two' })?.patch).toEqual([
+    { id: 'bench', fields: { groupIds: ['one', 'two'] } },
+    { id: 'dark', fields: { groupIds: ['two'] } },
+  ])
+  expect(editPlaces([inOne, dark], { removeGroupId: 'one' })?.patch).toEqual([
+    { id: 'bench', fields: { groupIds: [] } },
+  ])
+  expect(editPlaces([inOne], { addGroupId: 'one' })).toBeUndefined()
+})
