@@ -2,12 +2,13 @@
 /**
  * `npm run bench [name …]`: builds the pages of tests/bench, opens each in Chromium and waits for `window.__result`.
  * Prints Markdown and writes bench-results/<name>.json. A page that cannot go on sets `{ error: '…' }`.
- * `app` is no page: it drives the built application (`npm run build` first) as a person would.
+ * `app` and `list` are no pages: they drive the built application (`npm run build` first) as a person would.
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { measureApp } from '../tests/bench/app.bench.mjs'
+import { measureList } from '../tests/bench/list.bench.mjs'
 import { chromiumArguments, findChromium } from './find-chromium.mjs'
 import { install } from './support/install.mjs'
 import { PROJECT } from './support/paths.mjs'
@@ -16,13 +17,13 @@ import { servePages } from './support/serve-pages.mjs'
 const PAGES = 'tests/bench'
 const RESULTS = 'bench-results'
 const WAIT_MS = 120_000
-/** The bench of the whole application. */
-const APP = 'app'
+/** Benches of the whole application. */
+const COURSES = { app: measureApp, list: measureList }
 
 /** @returns {readonly string[]} */
 const chosenBenches = () => {
   const pages = readdirSync(join(PROJECT, PAGES)).filter((name) => name.endsWith('.html'))
-  const all = [...pages.map((name) => name.replace(/\.html$/, '')), APP]
+  const all = [...pages.map((name) => name.replace(/\.html$/, '')), ...Object.keys(COURSES)]
   const named = process.argv.slice(2).map((name) => name.replace(/\.html$/, ''))
   const unknown = named.find((name) => !all.includes(name))
   if (unknown) throw new Error(`There is no bench ${unknown}; there are: ${all.join(', ')}`)
@@ -121,11 +122,13 @@ const main = async () => {
   }
   try {
     await measurePages(
-      names.filter((name) => name !== APP),
+      names.filter((name) => !(name in COURSES)),
       browser,
       report,
     )
-    if (names.includes(APP)) report(APP, await measureApp(executablePath, chromiumArguments()))
+    for (const [name, course] of Object.entries(COURSES)) {
+      if (names.includes(name)) report(name, await course(executablePath, chromiumArguments()))
+    }
   } finally {
     await browser.close()
   }

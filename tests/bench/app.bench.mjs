@@ -3,45 +3,14 @@
  * What a person waits for in the built application with 100,000 places: reading a file, putting it on the map, opening
  * the map again, exporting it, working on it with a phone. `scripts/bench.mjs app` runs it; `BENCH_PLACES` sets another size.
  */
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { PROJECT } from '../../scripts/support/paths.mjs'
+import { statSync } from 'node:fs'
+import { newMap, withBuiltApp } from './built-app.mjs'
 import { measurePhone } from './phone.mjs'
 
 /** @typedef {import('@playwright/test').Page} Page */
 
 const PLACES = Number(process.env.BENCH_PLACES ?? 100_000)
 const WAIT = { timeout: 120_000, polling: /** @type {const} */ ('raf') }
-
-/** @returns {Promise<{ url: string, stop: () => void }>} */
-const startHub = () =>
-  new Promise((resolve, reject) => {
-    const environment = { ...process.env, HOST: '127.0.0.1', PORT: '0' }
-    const hub = spawn(process.execPath, [join(PROJECT, 'dist-hub/main.js')], { env: environment })
-    hub.once('exit', () => reject(new Error('the hub ended; is there a build? npm run build')))
-    hub.stdout.on('data', (text) => {
-      const url = /http:\/\/\S+/.exec(String(text))?.[0]
-      if (url) resolve({ url, stop: () => hub.kill() })
-    })
-  })
-
-/**
- * The same file at every run, as the application itself would write it.
- * @param {string} path
- */
-const writePlaces = async (path) => {
-  const { runnerImport } = await import('vite')
-  /** @type {import('vite').InlineConfig} */
-  const config = { root: PROJECT, configFile: false, logLevel: 'warn', resolve: { tsconfigPaths: true } }
-  /** @param {string} file */
-  const load = async (file) => (await runnerImport(join(PROJECT, file), config)).module
-  const { generatePlaces } = /** @type {any} */ (await load('tests/bench/generate-places.ts'))
-  const { writeGeojson } = /** @type {any} */ (await load('src/formats/geojson/write-geojson.ts'))
-  const options = { version: 'working', appVersion: 'bench', date: '2026-11-23', mapId: 'bench' }
-  writeFileSync(path, writeGeojson(generatePlaces(PLACES), options))
-}
 
 /**
  * Runs in the page. `__drawn`: when the first frame with pins or groups is over; `__ready`: when all places are laid out
@@ -167,39 +136,17 @@ const readFile = async (page, file) => {
  * @param {readonly string[]} args
  * @returns {Promise<Record<string, number>>}
  */
-export const measureApp = async (executablePath, args) => {
-  const { chromium } = await import('@playwright/test')
-  const folder = mkdtempSync(join(tmpdir(), 'okolica-bench-'))
-  const file = join(folder, 'places.geojson')
-  const hub = await startHub()
-  try {
-    await writePlaces(file)
-    const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
-      executablePath,
-      args: [...args, '--enable-precise-memory-info'],
-      baseURL: hub.url,
-      locale: 'pl-PL',
-      viewport: { width: 1280, height: 800 },
+export const measureApp = (executablePath, args) =>
+  withBuiltApp({ executablePath, args, places: PLACES }, async (context, file) => {
+    await context.addInitScript(() => {
+      /** @type {unknown[]} */
+      const tasks = []
+      Reflect.set(window, '__longTasks', tasks)
+      new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: 'longtask' })
     })
-    try {
-      await context.addInitScript(() => {
-        /** @type {unknown[]} */
-        const tasks = []
-        Reflect.set(window, '__longTasks', tasks)
-        new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: 'longtask' })
-      })
-      await context.addInitScript(noteOpening)
-      // Streets are no part of what is measured.
-      await context.route(/tile|geoportal/, (route) => route.abort())
-      return await course(context, file)
-    } finally {
-      await context.close()
-    }
-  } finally {
-    hub.stop()
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
-  }
-}
+    await context.addInitScript(noteOpening)
+    return await course(context, file)
+  })
 
 /**
  * @param {import('@playwright/test').BrowserContext} context
@@ -210,14 +157,7 @@ const course = async (context, file) => {
   await page.goto('/')
   const ready = await shown(page, 'button', 'Zobacz mapę przykładową')
 
-  await page.goto('/#/nowa')
-  await page.getByRole('textbox', { name: 'Nazwa mapy' }).fill('Pomiar')
-  await page.getByRole('combobox', { name: /Miejscowość/ }).fill('Kielce')
-  await page
-    .getByRole('option', { name: /Kielce/ })
-    .first()
-    .click()
-  await page.getByRole('button', { name: 'Utwórz mapę' }).click()
+  await newMap(page)
   await shown(page, ...SAVED)
 
   const read = await readFile(page, file)

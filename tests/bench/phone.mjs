@@ -4,63 +4,13 @@
  * counts its own frames.
  */
 
+import { framesOf, time } from './frames.mjs'
+
 /** @typedef {import('@playwright/test').Page} Page */
 
 const SLOWDOWN = 4
 const PHONE = { width: 390, height: 844 }
 const LONG = { timeout: 60_000 }
-
-/** @param {Page} page */
-const twoFrames = (page) =>
-  page.evaluate(
-    () =>
-      /** @type {Promise<number>} */ (
-        new Promise((resolve) =>
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now()))),
-        )
-      ),
-  )
-
-/**
- * The times between frames while `work` is done.
- * @param {Page} page
- * @param {() => Promise<void>} work
- */
-const framesOf = async (page, work) => {
-  await page.evaluate(() => {
-    /** @type {number[]} */
-    const gaps = []
-    let before = performance.now()
-    const count = () => {
-      const now = performance.now()
-      gaps.push(now - before)
-      before = now
-      if (Reflect.get(window, '__gaps') === gaps) requestAnimationFrame(count)
-    }
-    Reflect.set(window, '__gaps', gaps)
-    requestAnimationFrame(count)
-  })
-  await work()
-  await twoFrames(page)
-  const gaps = await page.evaluate(() => {
-    const found = /** @type {number[]} */ (Reflect.get(window, '__gaps'))
-    Reflect.deleteProperty(window, '__gaps')
-    return found
-  })
-  gaps.sort((a, b) => a - b)
-  return { p95: Math.round(gaps[Math.floor(gaps.length * 0.95)] ?? 0), longest: Math.round(gaps.at(-1) ?? 0) }
-}
-
-/**
- * Milliseconds from `work` until the page has drawn what it leads to.
- * @param {Page} page
- * @param {() => Promise<unknown>} work
- */
-const time = async (page, work) => {
-  const from = await page.evaluate(() => performance.now())
-  await work()
-  return Math.round((await twoFrames(page)) - from)
-}
 
 /**
  * @param {Page} page an open map

@@ -25,6 +25,10 @@ type ListGridProps = {
   readonly onRemove: (id: string) => void
 }
 
+/** Height of a row in letters' height: two lines of a name, on a phone one more below. */
+const DESK_REM = 3.25
+const PHONE_REM = 4.5
+
 /** Rows drawn above and below those that are seen. */
 const OVERSCAN = 12
 
@@ -40,16 +44,22 @@ export const ListGrid = (props: ListGridProps) => {
   const [active, setActive] = useState(0)
   const anchor = useRef(0)
   const at = Math.min(active, Math.max(0, places.length - 1))
+  const height = useRowHeight(isPhone ? PHONE_REM : DESK_REM)
   const virtual = useVirtualizer({
     count: places.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => (isPhone ? 65 : 49),
+    // All rows are of one height: measuring each would mean to place a hundred thousand anew.
+    estimateSize: () => height,
     overscan: OVERSCAN,
+    useFlushSync: false,
     getItemKey: (index) => places[index]?.id ?? index,
     // The row that has the focus stays, wherever the list is scrolled to.
     rangeExtractor: (range: Range) =>
       [...new Set([at, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
   })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new height is the reason to place the rows anew
+  useLayoutEffect(() => virtual.measure(), [virtual, height])
 
   const focusRow = (index: number): void => {
     setActive(index)
@@ -157,7 +167,7 @@ export const ListGrid = (props: ListGridProps) => {
               place && (
                 <ListRow
                   key={key}
-                  ref={virtual.measureElement}
+                  height={height}
                   place={place}
                   index={index}
                   start={start}
@@ -202,6 +212,19 @@ const Heading = ({ column: { id, label }, sorting, onSort, isPhone }: HeadingPro
     </th>
   )
 }
+
+/** In CSS pixels; follows the size of letters, as the style sheets do. */
+const useRowHeight = (rem: number): number => {
+  const [letter, setLetter] = useState(letterHeight)
+  useLayoutEffect(() => {
+    const read = (): void => setLetter(letterHeight())
+    addEventListener('resize', read)
+    return () => removeEventListener('resize', read)
+  }, [])
+  return Math.round(letter * rem)
+}
+
+const letterHeight = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 
 /** Functions that stay the same and do what the latest ones do. */
 const useLatest = (acts: RowActs): RowActs => {

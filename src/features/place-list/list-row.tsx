@@ -1,5 +1,5 @@
 import { MapPin } from 'lucide-react'
-import { type MouseEvent, memo, type Ref } from 'react'
+import { type MouseEvent, memo } from 'react'
 import { placePinArt } from '@/domain/pins/pin-art'
 import type { Place } from '@/domain/schema/place'
 import { useText } from '@/i18n/react/use-text'
@@ -10,12 +10,13 @@ import type { Column } from './list-columns'
 import classes from './list-row.module.css'
 
 type ListRowProps = {
-  readonly ref: Ref<HTMLTableRowElement>
   readonly place: Place
   /** From 0; the heading is row 1. */
   readonly index: number
   /** CSS pixels from the first row. */
   readonly start: number
+  /** CSS pixels. */
+  readonly height: number
   readonly columns: readonly Column[]
   readonly isPhone: boolean
   readonly isActive: boolean
@@ -32,7 +33,7 @@ export type RowActs = {
 }
 
 export const ListRow = memo((props: ListRowProps) => {
-  const { ref, place, index, start, columns, isPhone, isActive, isChecked, isSelected, acts } = props
+  const { place, index, start, height, columns, isPhone, isActive, isChecked, isSelected, acts } = props
   const { t } = useText()
   const { clock } = useServices()
   // Of all rows one is in the way of Tab, with what is in it.
@@ -41,14 +42,13 @@ export const ListRow = memo((props: ListRowProps) => {
   const said = others.map((column) => column.text(place))
   return (
     <tr
-      ref={ref}
       data-index={index}
       aria-rowindex={index + 2}
       aria-selected={isChecked}
       aria-current={isSelected || undefined}
       tabIndex={tabIndex}
       className={classes.row}
-      style={{ transform: `translateY(${start}px)` }}
+      style={{ height, transform: `translateY(${start}px)` }}
     >
       <td className={classes.tick}>
         <label className={classes.tickBox}>
@@ -71,6 +71,8 @@ export const ListRow = memo((props: ListRowProps) => {
             type="button"
             tabIndex={tabIndex}
             className={classes.open}
+            // Three lines of it have no room; all of it is in the panel.
+            title={place.name}
             onClick={() => acts.open(index)}
             dir="auto"
           >
@@ -78,14 +80,15 @@ export const ListRow = memo((props: ListRowProps) => {
           </button>
           {isPhone && (
             <span className={classes.more}>
-              {[t(`common.kind.${place.kind}`), ...said].filter(Boolean).join(' · ')}
+              <span className="visually-hidden">{t(`common.kind.${place.kind}`)}, </span>
+              {said.filter(Boolean).join(' · ')}
             </span>
           )}
         </span>
       </td>
       {!isPhone &&
         others.map((column, at) => (
-          <td key={column.id} className={classes.cell} dir="auto">
+          <td key={column.id} className={classes.cell} dir="auto" title={said[at]}>
             {said[at]}
           </td>
         ))}
