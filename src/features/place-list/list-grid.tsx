@@ -1,6 +1,14 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Place } from '@/domain/schema/place'
 import { useText } from '@/i18n/react/use-text'
 import type { ListSorting } from '@/store/app-store'
@@ -52,7 +60,8 @@ export const ListGrid = (props: ListGridProps) => {
     estimateSize: () => height,
     overscan: OVERSCAN,
     useFlushSync: false,
-    getItemKey: (index) => places[index]?.id ?? index,
+    // The same function for the same places: another one would have every row placed anew.
+    getItemKey: useCallback((index: number) => places[index]?.id ?? index, [places]),
     // The row that has the focus stays, wherever the list is scrolled to.
     rangeExtractor: (range: Range) =>
       [...new Set([at, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
