@@ -113,6 +113,7 @@ const Tab = ({ isCollapsed, onCollapse }: Pick<MapSheetProps, 'isCollapsed' | 'o
       tooltipPosition="left"
       aria-expanded={!isCollapsed}
       data-raised
+      data-panel-tab
       onClick={() => onCollapse(!isCollapsed)}
     />
   )
