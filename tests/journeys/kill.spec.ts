@@ -12,6 +12,9 @@ import {
   tapMap,
 } from './support/steps'
 
+/** Between two taps of a finger; four of them within one write of the disk are nobody's. */
+const PACE_MS = 400
+
 /** SIGKILL of the whole browser: no page and no database hears of it. */
 const killSeries =
   (rounds: number) =>
@@ -45,8 +48,10 @@ const killSeries =
         [0.6, 0.32],
         [0.62, 0.5],
         [0.4, 0.52],
-      ] as const)
+      ] as const) {
+        await browser.page.waitForTimeout(PACE_MS)
         await tapMap(browser.page, corner)
+      }
       await expect(browser.page.getByText('4\u00A0punkty')).toBeVisible()
       await browser.kill()
 
