@@ -1,10 +1,12 @@
 import { useEffect } from 'react'
 import type { MapStoreState } from '@/store/map-state'
 import type { MapStore } from '@/store/map-store'
+import { closeTopLayer } from '@/ui/use-escape'
 
 /** The layers over the map from the top down, each with the way to close it. Drafts stay kept. */
 const topLayer = (state: MapStoreState): (() => void) | undefined => {
-  if (state.edit) return state.cancelEdit
+  // Like Esc: it never throws away what was typed.
+  if (state.edit) return closeTopLayer
   if (state.tool.type === 'move' || state.tool.type === 'pick') return state.cancelTool
   if (state.quickAdd) return state.quickAdd.step === 'kind' ? state.closeQuickAdd : state.backInQuickAdd
   if (state.tool.type === 'draw')

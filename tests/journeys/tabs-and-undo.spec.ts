@@ -156,3 +156,24 @@ test('a full disk: the work stays on the screen, a copy holds all of it, and lat
   await openTab(page, 'Dane')
   await expect(page.getByText(/1\sprywatne/)).toBeVisible()
 })
+
+test('Back throws away nothing that was typed into the form of a place', async ({ page }) => {
+  await newMap(page, 'Osiedle Sady')
+  await closeEmptyMessage(page)
+  await addAt(page, [0.5, 0.35], 'resource', 'Park')
+  await tapMap(page, [0.5, 0.35])
+  await page.getByRole('button', { name: 'Edytuj' }).click()
+  const form = page.getByRole('dialog', { name: 'Edytuj miejsce' })
+  await form.getByRole('textbox', { name: 'Nazwa' }).fill('Park Zielony')
+  for (const _twice of [1, 2]) {
+    await page.goBack()
+    await expect(form).toContainText('Masz niezapisane zmiany')
+    await expect(form.getByRole('textbox', { name: 'Nazwa' })).toHaveValue('Park Zielony')
+  }
+  await form.getByRole('button', { name: 'Zapisz' }).click()
+  await expect(page.getByRole('region', { name: 'Wybrane miejsce' })).toContainText('Park Zielony')
+  await page.getByRole('button', { name: 'Edytuj' }).click()
+  await page.goBack()
+  await expect(form).toBeHidden()
+  await expect(page.getByRole('region', { name: 'Wybrane miejsce' })).toBeVisible()
+})
