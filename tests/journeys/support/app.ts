@@ -65,9 +65,11 @@ export const test = base.extend<JourneyFixtures, WorkerFixtures>({
     { auto: true },
   ],
 
-  goOffline: async ({ server, context, network }, use) =>
+  goOffline: async ({ server, context, network, problems }, use) =>
     use(async () => {
       network.offline = true
+      // What was being fetched from the server just then.
+      problems.expect(/net::ERR_CONNECTION_RESET/)
       await server.stop()
       await context.setOffline(true)
     }),

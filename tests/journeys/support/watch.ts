@@ -8,8 +8,8 @@ export type Watch = {
   readonly expect: (message: RegExp) => void
 }
 
-/** What a browser says about each request when there is no network or no server, or none any more. */
-const WITHOUT_NETWORK = /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET)/
+/** What a browser says about each request when there is no network or no server. */
+const WITHOUT_NETWORK = /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED)/
 const WITHOUT_TILES = /net::ERR_(NAME_NOT_RESOLVED|FAILED|ABORTED)/
 
 /** Gathers console errors, uncaught errors and violations of the content security policy, of every page and worker. */
