@@ -8,11 +8,11 @@ import { FIRST_SCREEN, MAP_SCREEN } from './support/split-code.mjs'
 
 /**
  * Which chunks are needed, by name, and how much of them. A map's address opens the page and the map's screen at once;
- * its budget is what was reached, so that it can only shrink.
+ * its budget is what was reached: raised only with what a screen must say at once.
  */
 const BUDGETS = [
   { what: 'the first screen', needs: ['index', FIRST_SCREEN], kb: 280 },
-  { what: 'an open map', needs: ['index', MAP_SCREEN], kb: 300 },
+  { what: 'an open map', needs: ['index', MAP_SCREEN], kb: 299 },
 ]
 
 /** @typedef {{ file: string, name?: string, imports?: readonly string[], css?: readonly string[] }} Chunk */

@@ -2,7 +2,6 @@ import type { LocationFailure, LocationFix } from '@/device/location'
 import type { NeighbourhoodEdit } from '@/domain/change/add-neighbourhood'
 import type { Change, ChangeNote } from '@/domain/change/change'
 import type { PlaceEdit } from '@/domain/change/edit-place'
-import type { PlacesEdit } from '@/domain/change/edit-places'
 import type { Position } from '@/domain/geometry/geometry'
 import type { PinPicture } from '@/domain/pins/map-picture'
 import type { Problem } from '@/domain/problem'
@@ -66,7 +65,7 @@ export type MapState = {
   readonly pins: PinPicture | undefined
   readonly snapshot: Snapshot
   readonly selectedId: string | undefined
-  /** Ids of places that are ticked, for doing one thing with all of them; some may be gone by now. */
+  /** Ids of places that are ticked, for doing one thing with all of them. */
   readonly checked: ReadonlySet<string>
   readonly tool: Tool
   /** A spot the user tapped on the empty map: "Dodaj w tym punkcie". */
@@ -155,10 +154,13 @@ export type MapActions = {
 
   select(id: string | undefined): void
   check(ids: ReadonlySet<string>): void
-  /** One step of the history for all that are ticked; `false`: none of them differs. */
-  editChecked(edit: PlacesEdit, inTurns: InTurns): Promise<boolean>
-  /** Into the bin. */
-  removeChecked(inTurns: InTurns): Promise<void>
+  /**
+   * A change of many records as one step of the history, in turns where they are very many, and says that it is done.
+   * `false`: another long one is being made, or this one was called off; nothing has changed.
+   *
+   * @param name what the user knows it by
+   */
+  commitMany(change: Change, name: string, inTurns: InTurns): Promise<boolean>
   tapEmpty(position: Position): void
   clearSpot(): void
   locate(): Promise<LocationFix | undefined>

@@ -79,7 +79,8 @@ export const createMapStore = (services: Services, parts: MapStoreParts): MapSto
 
     function* showSteps(changed: Iterable<string>): Generator<unknown, void> {
       const snapshot = yield* keeper.updateSteps(docs, changed)
-      const { selectedId } = get()
+      const { selectedId, checked } = get()
+      const here = [...checked].filter((recordId) => snapshot.places.has(recordId))
       const gone =
         selectedId !== undefined &&
         !snapshot.places.has(selectedId) &&
@@ -90,6 +91,7 @@ export const createMapStore = (services: Services, parts: MapStoreParts): MapSto
         redoNote: history.redoNote,
         damagedCount: docs.damaged().length,
         ...(gone ? { selectedId: undefined } : {}),
+        ...(here.length < checked.size ? { checked: new Set(here) } : {}),
       })
     }
     const show = (changed: Iterable<string>): void => drain(showSteps(changed))

@@ -32,15 +32,3 @@ test('a neighbourhood set by hand is taken back', () => {
     { id: 'bench', fields: { neighbourhoodId: null } },
   ])
 })
-
-test('a group joins those that a place has, or leaves them', () => {
-  const inOne = { ...bench, groupIds: ['one'] }
-  expect(editPlaces([inOne, dark], { addGroupId: 'two' })?.patch).toEqual([
-    { id: 'bench', fields: { groupIds: ['one', 'two'] } },
-    { id: 'dark', fields: { groupIds: ['two'] } },
-  ])
-  expect(editPlaces([inOne, dark], { removeGroupId: 'one' })?.patch).toEqual([
-    { id: 'bench', fields: { groupIds: [] } },
-  ])
-  expect(editPlaces([inOne], { addGroupId: 'one' })).toBeUndefined()
-})

@@ -8,9 +8,6 @@ export type PlacesEdit = {
   readonly visibility?: Visibility
   /** `null`: what the map's boundaries say counts again. */
   readonly neighbourhoodId?: string | null
-  /** The group is added to those that a place has. */
-  readonly addGroupId?: string
-  readonly removeGroupId?: string
   /** ISO 8601 instant of "verified today". */
   readonly verifiedAt?: string
 }
@@ -33,8 +30,6 @@ const changedFields = (place: Place, edit: PlacesEdit): Patch['fields'] | undefi
   if (edit.visibility) next.visibility = edit.visibility
   if (edit.neighbourhoodId !== undefined) next.neighbourhoodId = edit.neighbourhoodId
   if (edit.verifiedAt) next.verifiedAt = edit.verifiedAt
-  const groupIds = groupsAfter(place.groupIds ?? [], edit)
-  if (groupIds) next.groupIds = groupIds
   const fields = Object.entries(next).filter(
     ([field, value]) => (place[field as keyof Place] ?? null) !== value,
   )
@@ -43,15 +38,3 @@ const changedFields = (place: Place, edit: PlacesEdit): Patch['fields'] | undefi
 
 export const hasStatus = ({ kind }: Pick<Place, 'kind'>, status: Status): boolean =>
   (STATUSES[kind] as readonly Status[]).includes(status)
-
-/** `undefined`: the same as before. */
-const groupsAfter = (
-  before: readonly string[],
-  { addGroupId, removeGroupId }: PlacesEdit,
-): readonly string[] | undefined => {
-  if (addGroupId !== undefined && !before.includes(addGroupId)) return [...before, addGroupId]
-  if (removeGroupId !== undefined && before.includes(removeGroupId)) {
-    return before.filter((id) => id !== removeGroupId)
-  }
-  return undefined
-}

@@ -46,28 +46,20 @@ function* merge<Item>(
   return merged
 }
 
-/**
- * A sorted list after some of its items have changed, come or gone, without comparing the others again.
- *
- * @param changed what may stand at another place now; all of it is compared anew
- * @param isThere whether an item belongs to the list
- */
-export const sortAgain = <Item>(
+/** Puts items, in whatever order they come, into a sorted list, without comparing those that are there already. */
+export const insertSorted = <Item>(
   sorted: readonly Item[],
-  changed: ReadonlySet<Item>,
-  isThere: (item: Item) => boolean,
+  items: readonly Item[],
   compare: Compare<Item>,
 ): readonly Item[] => {
-  const news = [...changed].filter(isThere).sort(compare)
   const result: Item[] = []
   let at = 0
-  const kept = sorted.filter((item) => !changed.has(item))
-  for (const item of news) {
-    const end = firstAfter(kept, item, compare, at)
-    for (; at < end; at += 1) result.push(kept[at] as Item)
+  for (const item of items.toSorted(compare)) {
+    const end = firstAfter(sorted, item, compare, at)
+    for (; at < end; at += 1) result.push(sorted[at] as Item)
     result.push(item)
   }
-  for (; at < kept.length; at += 1) result.push(kept[at] as Item)
+  for (; at < sorted.length; at += 1) result.push(sorted[at] as Item)
   return result
 }
 

@@ -4,35 +4,26 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { hasStatus, type PlacesEdit } from '@/domain/change/edit-places'
 import { ALL_STATUSES, VISIBILITIES } from '@/domain/schema/place'
 import { useText } from '@/i18n/react/use-text'
-import type { InTurns } from '@/store/map-state'
 import { useMap, useServices } from '@/store/use-store'
 import { IconButton } from '@/ui/icon-button'
 import { Menu, MenuItem } from '@/ui/menu'
 import { focusPageTitle } from '@/ui/page-title'
 import classes from './place-list.module.css'
+import type { Checked } from './use-checked'
 
 /** What can be done with all ticked places at once; each is one step of the history. */
-export const CheckedBar = ({ inTurns }: { readonly inTurns: InTurns }) => {
+export const CheckedBar = ({ places, share, edit: change, remove }: Checked) => {
   const { t } = useText()
   const { clock } = useServices()
   const snapshot = useMap((state) => state.snapshot)
-  const checked = useMap((state) => state.checked)
   const check = useMap((state) => state.check)
-  const editChecked = useMap((state) => state.editChecked)
-  const removeChecked = useMap((state) => state.removeChecked)
-  const share = useMap((state) => (state.longCommit?.isDone ? undefined : state.longCommit?.share))
   const [nothingToDo, setNothingToDo] = useState(false)
-  const places = useMemo(
-    () => [...checked].flatMap((id) => snapshot.places.get(id) ?? []),
-    [checked, snapshot],
-  )
   const statuses = useMemo(
     () => ALL_STATUSES.filter((status) => places.some((place) => hasStatus(place, status))),
     [places],
   )
   const areas = [...snapshot.neighbourhoods.values()]
-  const edit = async (change: PlacesEdit): Promise<void> =>
-    setNothingToDo(!(await editChecked(change, inTurns)))
+  const edit = async (fields: PlacesEdit): Promise<void> => setNothingToDo(!(await change(fields)))
   const isBusy = share !== undefined
   return (
     <div role="toolbar" aria-label={t('list.checked.tools')} className={classes.tools} data-checked>
@@ -89,7 +80,7 @@ export const CheckedBar = ({ inTurns }: { readonly inTurns: InTurns }) => {
         disabled={isBusy}
         leftSection={<Trash2 aria-hidden="true" size={18} />}
         onClick={() => {
-          void removeChecked(inTurns)
+          remove()
           focusPageTitle()
         }}
       >

@@ -1,5 +1,4 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { ArrowDown, ArrowUp } from 'lucide-react'
 import {
   type CSSProperties,
   type KeyboardEvent,
@@ -16,7 +15,10 @@ import { usePhone } from '@/ui/use-phone'
 import { gridMove } from './grid-move'
 import type { Column } from './list-columns'
 import classes from './list-grid.module.css'
+import { ListHeading } from './list-heading'
 import { ListRow, type RowActs } from './list-row'
+import { TickBox } from './tick-box'
+import { useRowHeight } from './use-row-height'
 
 type ListGridProps = {
   readonly places: readonly Place[]
@@ -33,9 +35,9 @@ type ListGridProps = {
   readonly onRemove: (id: string) => void
 }
 
-/** Height of a row in letters' height: two lines of a name, on a phone one more below. */
+/** Height of a row in letters' height: two lines of a name, on a phone two more below. */
 const DESK_REM = 3.25
-const PHONE_REM = 4.5
+const PHONE_REM = 5.5
 
 /** Rows drawn above and below those that are seen. */
 const OVERSCAN = 12
@@ -92,7 +94,8 @@ export const ListGrid = (props: ListGridProps) => {
     // A field or a button within a row has keys of its own.
     const isRow = event.target instanceof HTMLElement && event.target.tagName === 'TR'
     const place = places[at]
-    if (!place) return
+    // In the headings Delete would hit a row that nobody looks at.
+    if (!place || rowIndexOf(event.target as Element) === undefined) return
     const page = Math.max(1, virtual.range ? virtual.range.endIndex - virtual.range.startIndex - 1 : 10)
     const to = gridMove(event, { at, count: places.length, page })
     if (to !== undefined) {
@@ -144,25 +147,21 @@ export const ListGrid = (props: ListGridProps) => {
           if (index !== undefined) setActive(index)
         }}
       >
-        <thead className={classes.head}>
+        <thead className={isPhone ? 'visually-hidden' : classes.head}>
           <tr aria-rowindex={1} className={classes.header}>
-            <th className={classes.tick}>
+            <th>
               {isPhone ? (
                 t('list.checkColumn')
               ) : (
-                <label className={classes.tickBox}>
-                  <input
-                    type="checkbox"
-                    className={classes.box}
-                    aria-label={t('list.checkAll')}
-                    checked={allChecked}
-                    onChange={() => onCheck(new Set(allChecked ? [] : places.map(({ id }) => id)))}
-                  />
-                </label>
+                <TickBox
+                  aria-label={t('list.checkAll')}
+                  checked={allChecked}
+                  onChange={() => onCheck(new Set(allChecked ? [] : places.map(({ id }) => id)))}
+                />
               )}
             </th>
             {columns.map((column) => (
-              <Heading key={column.id} {...{ column, sorting, onSort, isPhone }} />
+              <ListHeading key={column.id} {...{ column, sorting, onSort, isPhone }} />
             ))}
             <th>
               <span className="visually-hidden">{t('list.onMap')}</span>
@@ -196,45 +195,6 @@ export const ListGrid = (props: ListGridProps) => {
   )
 }
 
-type HeadingProps = Pick<ListGridProps, 'sorting' | 'onSort'> & {
-  readonly column: Column
-  readonly isPhone: boolean
-}
-
-/** A phone chooses the order above the list: there the headings are only spoken. */
-const Heading = ({ column: { id, label }, sorting, onSort, isPhone }: HeadingProps) => {
-  const isBy = sorting.column === id
-  return (
-    <th scope="col" {...(isBy ? { 'aria-sort': sorting.descending ? 'descending' : 'ascending' } : {})}>
-      {isPhone ? (
-        label
-      ) : (
-        <button
-          type="button"
-          className={classes.sort}
-          onClick={() => onSort({ column: id, descending: isBy && !sorting.descending })}
-        >
-          {label}
-          {isBy && <SortIcon descending={sorting.descending} />}
-        </button>
-      )}
-    </th>
-  )
-}
-
-/** In CSS pixels; follows the size of letters, as the style sheets do. */
-const useRowHeight = (rem: number): number => {
-  const [letter, setLetter] = useState(letterHeight)
-  useLayoutEffect(() => {
-    const read = (): void => setLetter(letterHeight())
-    addEventListener('resize', read)
-    return () => removeEventListener('resize', read)
-  }, [])
-  return Math.round(letter * rem)
-}
-
-const letterHeight = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-
 /** Functions that stay the same and do what the latest ones do. */
 const useLatest = (acts: RowActs): RowActs => {
   const latest = useRef(acts)
@@ -254,11 +214,6 @@ const useLatest = (acts: RowActs): RowActs => {
 /** Tick, name, the others, the way to the map. */
 const template = (columns: number): string =>
   `3rem minmax(15rem, 2.2fr) ${'minmax(8.5rem, 1fr) '.repeat(Math.max(0, columns - 1))}3.25rem`
-
-const SortIcon = ({ descending }: { readonly descending: boolean }) => {
-  const Icon = descending ? ArrowDown : ArrowUp
-  return <Icon aria-hidden="true" size={16} />
-}
 
 /** Of the row that an element is in; the heading is none. */
 const rowIndexOf = (element: Element): number | undefined => {

@@ -8,6 +8,7 @@ import { IconButton } from '@/ui/icon-button'
 import { Pin } from '@/ui/pin'
 import type { Column } from './list-columns'
 import classes from './list-row.module.css'
+import { TickBox } from './tick-box'
 
 type ListRowProps = {
   readonly place: Place
@@ -50,19 +51,15 @@ export const ListRow = memo((props: ListRowProps) => {
       className={classes.row}
       style={{ height, transform: `translateY(${start}px)` }}
     >
-      <td className={classes.tick}>
-        <label className={classes.tickBox}>
-          <input
-            type="checkbox"
-            className={classes.box}
-            tabIndex={tabIndex}
-            aria-label={t('list.check', { name: place.name })}
-            checked={isChecked}
-            onClick={(event) => acts.check(index, event)}
-            // The click tells whether Shift was held; the change alone does not.
-            onChange={ignore}
-          />
-        </label>
+      <td>
+        <TickBox
+          tabIndex={tabIndex}
+          aria-label={t('list.check', { name: place.name })}
+          checked={isChecked}
+          onClick={(event) => acts.check(index, event)}
+          // The click tells whether Shift was held; the change alone does not.
+          onChange={ignore}
+        />
       </td>
       <td className={classes.name}>
         <Pin {...placePinArt(place, clock())} size={34} />

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { List, Plus } from 'lucide-react'
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { Position } from '@/domain/geometry/geometry'
 import { useText } from '@/i18n/react/use-text'
 import type { ListSorting } from '@/store/app-store'
@@ -14,6 +14,7 @@ import { ListGrid } from './list-grid'
 import { ListTools } from './list-tools'
 import classes from './place-list.module.css'
 import { comparePlaces } from './place-order'
+import { useChecked } from './use-checked'
 import { useOrderedPlaces } from './use-ordered-places'
 
 export type PlaceListProps = {
@@ -32,7 +33,6 @@ export const PlaceList = ({ inTurns, centre, onShowOnMap }: PlaceListProps) => {
   const selectedId = useMap((state) => state.selectedId)
   const select = useMap((state) => state.select)
   const remove = useMap((state) => state.remove)
-  const removeChecked = useMap((state) => state.removeChecked)
   const startQuickAdd = useMap((state) => state.startQuickAdd)
   const { sorting, shownColumns, setSorting, setColumns } = useListView()
 
@@ -42,11 +42,12 @@ export const PlaceList = ({ inTurns, centre, onShowOnMap }: PlaceListProps) => {
     const by = columns.find(({ id }) => id === sorting.column) ?? columns[0]
     return comparePlaces(by ?? { text: () => '' }, sorting.descending, format.compare)
   }, [columns, sorting, format])
-  const { places, isBusy } = useOrderedPlaces(snapshot, undefined, compare, inTurns)
-  const removeRow = useCallback(
-    (id: string) => (checked.size > 0 ? void removeChecked(inTurns) : remove(id)),
-    [checked, removeChecked, remove, inTurns],
-  )
+  const { places, isBusy } = useOrderedPlaces(snapshot, compare, inTurns)
+  const ticked = useChecked(inTurns)
+  const removeRow = (id: string): void => {
+    if (ticked.places.length === 0) remove(id)
+    else if (ticked.share === undefined) ticked.remove()
+  }
   const isEmpty = snapshot.places.size === 0
   return (
     <div className={classes.page}>
@@ -54,7 +55,7 @@ export const PlaceList = ({ inTurns, centre, onShowOnMap }: PlaceListProps) => {
         <div className={classes.title}>
           <PageTitle>{t('list.title')}</PageTitle>
           <p role="status" className={classes.count}>
-            {t('common.placeCount', { count: places.length })}
+            {t('common.placeCount', { count: snapshot.places.size })}
           </p>
         </div>
         <Button
@@ -71,7 +72,7 @@ export const PlaceList = ({ inTurns, centre, onShowOnMap }: PlaceListProps) => {
       ) : (
         <>
           {checked.size > 0 ? (
-            <CheckedBar inTurns={inTurns} />
+            <CheckedBar {...ticked} />
           ) : (
             <ListTools
               columns={columns}
