@@ -56,8 +56,11 @@ export const placeActions = ({
     const { quickAdd } = get()
     if (quickAdd) setQuickAdd({ ...quickAdd, ...fields })
   }
+  /** It tells of what was before, and would lie over the fields of a phone's form. */
+  const putNoticeAway = (): void => set({ notice: undefined })
   const begin = (where: Pick<QuickAddDraft, 'position' | 'from' | 'accuracyM'>): void => {
     const { quickAddAside } = get()
+    putNoticeAway()
     set({ selectedId: undefined, spot: undefined, tool: { type: 'browse' }, quickAddAside: undefined })
     if (quickAddAside) {
       const { accuracyM: _measuredElsewhere, ...rest } = quickAddAside
@@ -174,7 +177,10 @@ export const placeActions = ({
       setQuickAdd(undefined)
     },
 
-    startEdit: (id) => setEdit({ version: 1, id, fields: {} }),
+    startEdit: (id) => {
+      putNoticeAway()
+      setEdit({ version: 1, id, fields: {} })
+    },
     typeEdit: (fields) => {
       const { edit } = get()
       if (edit) setEdit({ ...edit, fields: { ...edit.fields, ...fields } })

@@ -18,6 +18,19 @@ const addBench = (store: Store, name = 'Ławka') => {
 }
 
 describe('the open map', () => {
+  it('puts the word about what was before away when a form is opened', async () => {
+    const { newMap, open } = world()
+    const store = await open(await newMap())
+    const id = addBench(store)
+    store.getState().sayExported()
+    store.getState().startEdit(id)
+    expect(store.getState().notice).toBeUndefined()
+    store.getState().cancelEdit()
+    store.getState().sayExported()
+    store.getState().startQuickAdd([21.361, 50.931])
+    expect(store.getState().notice).toBeUndefined()
+  })
+
   it('keeps what was added: closed and opened again it is there', async () => {
     const { newMap, open } = world()
     const id = await newMap()
