@@ -1,4 +1,4 @@
-import { isRecordType, isValidField } from '@/domain/schema/record'
+import { fieldChecker, isRecordType } from '@/domain/schema/record'
 import type { Tally } from '@/domain/tally'
 import type { IncomingRecord } from './incoming'
 
@@ -6,9 +6,10 @@ import type { IncomingRecord } from './incoming'
 export const checkIncoming = (record: IncomingRecord, tally: Tally): IncomingRecord => {
   const { type, index } = record
   if (!isRecordType(type)) return record
+  const isValid = fieldChecker(type)
   let good: Record<string, unknown> | undefined
   for (const field of Object.keys(record.fields)) {
-    if (isValidField(type, field, record.fields[field])) continue
+    if (isValid(field, record.fields[field])) continue
     tally.add('import.fields-skipped', index, field)
     good ??= { ...record.fields }
     delete good[field]

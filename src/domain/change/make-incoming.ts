@@ -19,7 +19,8 @@ export type NewRecord = {
   readonly id: string | undefined
   readonly sourceId: string | undefined
   readonly said: Readonly<Record<string, unknown>>
-  readonly defaults: Readonly<Record<string, unknown>>
+  /** Made when it is asked for: what says everything itself needs none, and nobody may want the record. */
+  readonly defaults: () => Readonly<Record<string, unknown>>
 }
 
 /** Everything a record has that no file needs to say. */
@@ -34,12 +35,15 @@ export const newRecordOf = (
   const { type, id } = record
   if (!isRecordType(type)) return undefined
   const said = origin.kind === 'working' ? record.fields : withoutComputed(record.fields)
-  const defaults = defaultsOf(type, said, origin, isForeign(record))
-  const isThere = (field: string): boolean => {
-    const value = said[field] === undefined ? defaults[field] : said[field]
-    return value !== undefined ? value !== null : OF_ITSELF.has(field)
+  const defaults = () => defaultsOf(type, said, origin, isForeign(record))
+  const isSaid = (field: string): boolean => said[field] !== undefined && said[field] !== null
+  const unsaid = rulesOf(type).needed.filter((field) => !OF_ITSELF.has(field) && !isSaid(field))
+  if (unsaid.length > 0) {
+    const made = defaults()
+    const isMade = (field: string): boolean => said[field] === undefined && (made[field] ?? null) !== null
+    if (!unsaid.every(isMade)) return undefined
   }
-  return rulesOf(type).needed.every(isThere) ? { type, id, sourceId, said, defaults } : undefined
+  return { type, id, sourceId, said, defaults }
 }
 
 export type MakeContext = {
@@ -58,7 +62,7 @@ export const makeRecord = (
     createdAt: now,
     updatedAt: now,
     createdBy: by,
-    ...defaults,
+    ...defaults(),
     ...said,
     ...(sourceId === undefined ? {} : { sourceId }),
     type,

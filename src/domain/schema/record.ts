@@ -116,11 +116,18 @@ export const OVERRIDABLE_FIELDS: ReadonlySet<string> = new Set(
 )
 
 /** Whether `value` may stand in `field` of a record of `type`; `null` and `undefined` mean "no value". */
-export const isValidField = (type: RecordType, field: string, value: unknown): boolean => {
-  const rule = RULES.get(type)?.get(field)
-  if (!rule) return false
-  if (value === null || value === undefined) return rule.whenEmpty !== 'unreadable'
-  return rule.isValid(value)
+export const isValidField = (type: RecordType, field: string, value: unknown): boolean =>
+  fieldChecker(type)(field, value)
+
+/** `isValidField` for many fields of one type. */
+export const fieldChecker = (type: RecordType): ((field: string, value: unknown) => boolean) => {
+  const rules = RULES.get(type)
+  return (field, value) => {
+    const rule = rules?.get(field)
+    if (!rule) return false
+    if (value === null || value === undefined) return rule.whenEmpty !== 'unreadable'
+    return rule.isValid(value)
+  }
 }
 
 export type CheckedRecord = {

@@ -1,7 +1,7 @@
 import type { IncomingRecord } from '@/domain/change/incoming'
 import { isId } from '@/domain/schema/fields'
 import { HEADER_ID, headerFields } from '@/domain/schema/map-records'
-import { fieldNames, isRecordType } from '@/domain/schema/record'
+import { fieldNames, isRecordType, type RecordType } from '@/domain/schema/record'
 import type { Tally } from '@/domain/tally'
 import { isKind } from '@/domain/taxonomy'
 import { cleanJson } from './clean-json'
@@ -13,7 +13,10 @@ import type { ReadGeometry } from './read-geometry'
 /** What stands elsewhere in a feature, or is nobody's to change. */
 const NOT_READ: ReadonlySet<string> = new Set(['id', 'type', 'geometry', 'deletedAt', FOREIGN])
 
-const FIELDS = { place: new Set(fieldNames('place')), neighbourhood: new Set(fieldNames('neighbourhood')) }
+const readFields = (type: RecordType): ReadonlySet<string> =>
+  new Set(fieldNames(type).filter((name) => !NOT_READ.has(name)))
+
+const FIELDS = { place: readFields('place'), neighbourhood: readFields('neighbourhood') }
 
 /**
  * A feature of our own export, perhaps edited elsewhere since; `undefined` for one that was added elsewhere and says
@@ -35,9 +38,8 @@ export const ownRecord = (
   const fields: Record<string, unknown> = {}
   let foreign: Record<string, unknown> | undefined
   for (const name of Object.keys(properties)) {
-    if (NOT_READ.has(name)) continue
     if (known.has(name)) fields[name] = properties[name]
-    else if (!isOurProperty(name)) {
+    else if (!NOT_READ.has(name) && !isOurProperty(name)) {
       foreign ??= {}
       foreign[name] = properties[name]
     }
