@@ -63,12 +63,14 @@ export const inspectFeatures = (features: readonly RawFeature[], name: string): 
   return ok({ shapes, notes: [...tally.notes(), ...hint] })
 }
 
+const NO_RINGS: readonly (readonly Position[])[] = []
+
 const ringsOf = (geometry: PlaceGeometry): readonly (readonly Position[])[] =>
   geometry.type === 'Polygon'
     ? geometry.coordinates
     : geometry.type === 'MultiPolygon'
       ? geometry.coordinates.flat()
-      : []
+      : NO_RINGS
 
 const somePosition = ({ coordinates }: PlaceGeometry): Position => {
   let value: unknown = coordinates

@@ -32,6 +32,7 @@ const MOST_PARTS = 100_000
  */
 export const readGeometry = (raw: RawGeometry | null | undefined): ReadGeometry => {
   if (!raw) return NOTHING
+  if (isPlainPoint(raw)) return { ...NOTHING, parts: [{ type: 'Point', coordinates: raw.coordinates }] }
   const seen: Seen = { altitude: false, open: false, outside: undefined }
   const parts: PlaceGeometry[] = []
   let unreadable = 0
@@ -60,6 +61,14 @@ export const readGeometry = (raw: RawGeometry | null | undefined): ReadGeometry 
     unreadable: unreadable + left.length,
     outside: seen.outside,
   }
+}
+
+/** By far the most there are of in a large file; nothing in one has to be put right. */
+const isPlainPoint = (raw: RawGeometry): raw is RawGeometry & { readonly coordinates: Position } => {
+  const { type, coordinates } = raw
+  if (type !== 'Point' || !Array.isArray(coordinates) || coordinates.length !== 2) return false
+  const [x, y] = coordinates as readonly unknown[]
+  return typeof x === 'number' && typeof y === 'number' && Math.abs(x) <= 180 && Math.abs(y) <= 90
 }
 
 type Reader = (coordinates: unknown, seen: Seen) => PlaceGeometry | undefined
