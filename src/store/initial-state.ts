@@ -45,6 +45,7 @@ export const initialState = (
     snapshot,
     selectedId: openEdit?.id,
     checked: new Set(),
+    search: '',
     tool: openDrawing ? { type: 'draw' } : { type: 'browse' },
     spot: undefined,
     quickAdd: openQuickAdd,

@@ -67,6 +67,8 @@ export type MapState = {
   readonly selectedId: string | undefined
   /** Ids of places that are ticked, for doing one thing with all of them. */
   readonly checked: ReadonlySet<string>
+  /** What is looked for in the list, as it was typed; stored nowhere, for it may be somebody's name. */
+  readonly search: string
   readonly tool: Tool
   /** A spot the user tapped on the empty map: "Dodaj w tym punkcie". */
   readonly spot: Position | undefined
@@ -154,6 +156,8 @@ export type MapActions = {
 
   select(id: string | undefined): void
   check(ids: ReadonlySet<string>): void
+  /** What the list is to show only. */
+  setSearch(search: string): void
   /**
    * A change of many records as one step of the history, in turns where they are very many, and says that it is done.
    * `false`: another long one is being made, or this one was called off; nothing has changed.

@@ -95,6 +95,38 @@ test('many places are changed, deleted and brought back at once', async ({ page,
   await expect(row(page, 'Cegielnia')).toContainText('Wewnętrzne')
 })
 
+test('a place is searched without Polish letters, and what is ticked outside of the result is told', async ({
+  page,
+  picture,
+}) => {
+  await openList(page, NAMES)
+  const search = page.getByRole('searchbox', { name: 'Szukaj miejsca lub ulicy' })
+  await page.getByRole('checkbox', { name: 'Zaznacz: Lipa' }).click()
+  await search.fill('lodka')
+  await expect.poll(() => shownNames(page)).toEqual(['Łódka'])
+  await expect(page.getByText(/Znaleziono 1\sz\s10/)).toBeVisible()
+  const bar = page.getByRole('toolbar', { name: 'Zaznaczone miejsca' })
+  await expect(bar).toContainText(/Zaznaczono 1\smiejsce, poza wynikiem: 1/)
+  await picture('list-search')
+  expect(await axe(page)).toEqual([])
+  await bar.getByRole('button', { name: 'Odznacz wszystkie' }).click()
+
+  await search.fill('sad 1')
+  await expect.poll(() => shownNames(page)).toEqual(['Sad 10'])
+  await openTab(page, 'Mapa')
+  await openTab(page, 'Lista')
+  await expect(search).toHaveValue('sad 1')
+  expect(page.url()).not.toContain('sad')
+
+  await search.fill('nikt')
+  await expect(page.getByRole('heading', { name: 'Nic nie znaleziono' })).toBeVisible()
+  await picture('list-nothing-found')
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('button', { name: 'Wyczyść szukanie' }).last().click()
+  await expect.poll(() => shownNames(page)).toEqual(SORTED)
+  await expect(search).toHaveValue('')
+})
+
 test('a day of work with the keys alone', async ({ page }, { project }) => {
   test.skip(project.name === 'phone', 'it has no keys')
   await newMap(page, 'Osiedle Sady')
@@ -116,6 +148,12 @@ test('a day of work with the keys alone', async ({ page }, { project }) => {
     await page.keyboard.press('Escape')
   }
   expect(await shownNames(page)).toEqual(['Altana', 'Boisko', 'Ciemna alejka'])
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('boi')
+  await expect.poll(() => shownNames(page)).toEqual(['Boisko'])
+  await page.keyboard.press('Escape')
+  await expect.poll(() => shownNames(page)).toEqual(['Altana', 'Boisko', 'Ciemna alejka'])
 
   await row(page, 'Altana').focus()
   await page.keyboard.press('ArrowDown')

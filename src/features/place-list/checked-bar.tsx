@@ -11,8 +11,13 @@ import { focusPageTitle } from '@/ui/page-title'
 import classes from './place-list.module.css'
 import type { Checked } from './use-checked'
 
+type CheckedBarProps = Checked & {
+  /** How many of them are not among what the list shows. */
+  readonly notShown: number
+}
+
 /** What can be done with all ticked places at once; each is one step of the history. */
-export const CheckedBar = ({ places, share, edit: change, remove }: Checked) => {
+export const CheckedBar = ({ places, share, edit: change, remove, notShown }: CheckedBarProps) => {
   const { t } = useText()
   const { clock } = useServices()
   const snapshot = useMap((state) => state.snapshot)
@@ -31,6 +36,7 @@ export const CheckedBar = ({ places, share, edit: change, remove }: Checked) => 
         {isBusy
           ? t('list.checked.busy', { percent: Math.round(share * 100) })
           : t('list.checked.count', { count: places.length })}
+        {notShown > 0 && !isBusy && `, ${t('list.checked.notShown', { count: notShown })}`}
         {nothingToDo && !isBusy && ` ${t('list.checked.same')}`}
       </p>
       <IconButton

@@ -78,6 +78,12 @@ export const ListGrid = (props: ListGridProps) => {
     // The row may come to be only with the next picture.
     requestAnimationFrame(() => rowAt(scroller.current, index)?.focus({ preventScroll: true }))
   }
+  const checkAll = (): void => onCheck(new Set([...checked, ...places.map(({ id }) => id)]))
+  const uncheckAll = (): void => {
+    const shown = new Set(places.map(({ id }) => id))
+    // What a search does not show stays ticked, and the bar says so.
+    onCheck(new Set([...checked].filter((id) => !shown.has(id))))
+  }
   const checkRange = (to: number, from: number = anchor.current): void => {
     const [first, last] = from < to ? [from, to] : [to, from]
     onCheck(new Set([...checked, ...places.slice(first, last + 1).map(({ id }) => id)]))
@@ -103,7 +109,7 @@ export const ListGrid = (props: ListGridProps) => {
       else anchor.current = to
       focusRow(to)
     } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
-      onCheck(new Set(places.map(({ id }) => id)))
+      checkAll()
     } else if (event.key === ' ' && isRow) toggle(at)
     else if (event.key === 'Enter' && isRow) onOpen(place.id)
     else if (event.key === 'Delete') props.onRemove(place.id)
@@ -156,7 +162,7 @@ export const ListGrid = (props: ListGridProps) => {
                 <TickBox
                   aria-label={t('list.checkAll')}
                   checked={allChecked}
-                  onChange={() => onCheck(new Set(allChecked ? [] : places.map(({ id }) => id)))}
+                  onChange={allChecked ? uncheckAll : checkAll}
                 />
               )}
             </th>

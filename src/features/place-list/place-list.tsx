@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { List, Plus } from 'lucide-react'
+import { List, Plus, SearchX } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Position } from '@/domain/geometry/geometry'
 import { useText } from '@/i18n/react/use-text'
@@ -14,7 +14,9 @@ import { ListGrid } from './list-grid'
 import { ListTools } from './list-tools'
 import classes from './place-list.module.css'
 import { comparePlaces } from './place-order'
+import { SearchField } from './search-field'
 import { useChecked } from './use-checked'
+import { useFoundPlaces } from './use-found-places'
 import { useOrderedPlaces } from './use-ordered-places'
 
 export type PlaceListProps = {
@@ -30,6 +32,8 @@ export const PlaceList = ({ inTurns, centre, onShowOnMap }: PlaceListProps) => {
   const snapshot = useMap((state) => state.snapshot)
   const checked = useMap((state) => state.checked)
   const check = useMap((state) => state.check)
+  const search = useMap((state) => state.search)
+  const setSearch = useMap((state) => state.setSearch)
   const selectedId = useMap((state) => state.selectedId)
   const select = useMap((state) => state.select)
   const remove = useMap((state) => state.remove)
@@ -42,7 +46,15 @@ export const PlaceList = ({ inTurns, centre, onShowOnMap }: PlaceListProps) => {
     const by = columns.find(({ id }) => id === sorting.column) ?? columns[0]
     return comparePlaces(by ?? { text: () => '' }, sorting.descending, format.compare)
   }, [columns, sorting, format])
-  const { places, isBusy } = useOrderedPlaces(snapshot, compare, inTurns)
+  const ordered = useOrderedPlaces(snapshot, compare, inTurns)
+  const found = useFoundPlaces(ordered.places, search, inTurns)
+  const { places } = found
+  const isBusy = ordered.isBusy || found.isBusy
+  const isSearched = search.trim() !== ''
+  const notShown = useMemo(() => {
+    const shown = new Set(places.map(({ id }) => id))
+    return [...checked].filter((id) => !shown.has(id)).length
+  }, [checked, places])
   const ticked = useChecked(inTurns)
   const removeRow = (id: string): void => {
     if (ticked.places.length === 0) remove(id)
@@ -55,9 +67,12 @@ export const PlaceList = ({ inTurns, centre, onShowOnMap }: PlaceListProps) => {
         <div className={classes.title}>
           <PageTitle>{t('list.title')}</PageTitle>
           <p role="status" className={classes.count}>
-            {t('common.placeCount', { count: snapshot.places.size })}
+            {isSearched
+              ? t('list.found', { found: places.length, all: snapshot.places.size })
+              : t('common.placeCount', { count: snapshot.places.size })}
           </p>
         </div>
+        {!isEmpty && <SearchField query={search} onQuery={setSearch} />}
         <Button
           leftSection={<Plus aria-hidden="true" size={20} />}
           onClick={() => startQuickAdd(undefined, centre())}
@@ -66,13 +81,15 @@ export const PlaceList = ({ inTurns, centre, onShowOnMap }: PlaceListProps) => {
         </Button>
       </div>
       {isEmpty ? (
-        <EmptyState icon={List} title={t('list.empty.title')}>
-          {t('list.empty.text')}
-        </EmptyState>
+        <div className={classes.empty}>
+          <EmptyState icon={List} title={t('list.empty.title')}>
+            {t('list.empty.text')}
+          </EmptyState>
+        </div>
       ) : (
         <>
           {checked.size > 0 ? (
-            <CheckedBar {...ticked} />
+            <CheckedBar {...ticked} notShown={isSearched ? notShown : 0} />
           ) : (
             <ListTools
               columns={columns}
@@ -80,22 +97,38 @@ export const PlaceList = ({ inTurns, centre, onShowOnMap }: PlaceListProps) => {
               onColumns={setColumns}
               sorting={sorting}
               onSort={setSorting}
-              onCheckAll={() => check(new Set(places.map(({ id }) => id)))}
+              onCheckAll={() => check(new Set([...checked, ...places.map(({ id }) => id)]))}
             />
           )}
-          <ListGrid
-            places={places}
-            columns={shown}
-            isBusy={isBusy}
-            sorting={sorting}
-            onSort={setSorting}
-            checked={checked}
-            onCheck={check}
-            selectedId={selectedId}
-            onOpen={select}
-            onShowOnMap={onShowOnMap}
-            onRemove={removeRow}
-          />
+          {isSearched && places.length === 0 && !isBusy ? (
+            <div className={classes.empty}>
+              <EmptyState
+                icon={SearchX}
+                title={t('list.nothingFound.title')}
+                actions={
+                  <Button variant="default" onClick={() => setSearch('')}>
+                    {t('list.clearSearch')}
+                  </Button>
+                }
+              >
+                {t('list.nothingFound.text')}
+              </EmptyState>
+            </div>
+          ) : (
+            <ListGrid
+              places={places}
+              columns={shown}
+              isBusy={isBusy}
+              sorting={sorting}
+              onSort={setSorting}
+              checked={checked}
+              onCheck={check}
+              selectedId={selectedId}
+              onOpen={select}
+              onShowOnMap={onShowOnMap}
+              onRemove={removeRow}
+            />
+          )}
         </>
       )}
     </div>

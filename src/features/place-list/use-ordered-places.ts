@@ -8,6 +8,9 @@ import type { Snapshot } from '@/store/snapshot'
 /** So many are sorted before the page is drawn; more in turns of it. */
 const AT_ONCE = 3000
 
+/** One and the same, for who compares by identity. */
+const NONE: readonly Place[] = []
+
 type Ordered = {
   readonly places: readonly Place[]
   readonly compare: Compare<Place>
@@ -42,7 +45,7 @@ export const useOrderedPlaces = (
     return () => stop.abort()
   }, [snapshot, compare, inTurns])
   const isCurrent = ordered?.compare === compare && ordered.revision === snapshot.revision
-  return { places: ordered?.places ?? [], isBusy: !isCurrent }
+  return { places: ordered?.places ?? NONE, isBusy: !isCurrent }
 }
 
 /** `undefined`: it has to be sorted as a whole. */

@@ -2,6 +2,13 @@
 export const list = {
   title: 'List',
   label: 'Places',
+  search: 'Search place or street',
+  clearSearch: 'Clear search',
+  found: '{{found}} of {{all}} found',
+  nothingFound: {
+    title: 'Nothing found',
+    text: 'Names, descriptions and addresses are searched. Capitals and accents make no difference.',
+  },
   tools: 'View of the list',
   sortedBy: 'Sorted by: {{column}}',
   sortBy: 'Sort by',
@@ -30,6 +37,7 @@ export const list = {
     tools: 'Selected places',
     count_one: '{{count}} place selected',
     count_other: '{{count}} places selected',
+    notShown: 'not in the result: {{count}}',
     busy: 'Saving… {{percent}}%',
     same: 'Nothing to change: it is so already.',
     clear: 'Select none',

@@ -2,6 +2,13 @@
 export const list = {
   title: 'Lista',
   label: 'Miejsca',
+  search: 'Szukaj miejsca lub ulicy',
+  clearSearch: 'Wyczyść szukanie',
+  found: 'Znaleziono {{found}} z {{all}}',
+  nothingFound: {
+    title: 'Nic nie znaleziono',
+    text: 'Szukamy w nazwach, opisach i adresach. Wielkość liter i polskie znaki nie mają znaczenia.',
+  },
   tools: 'Widok listy',
   sortedBy: 'Sortowanie: {{column}}',
   sortBy: 'Sortuj według',
@@ -32,6 +39,7 @@ export const list = {
     count_few: 'Zaznaczono {{count}} miejsca',
     count_many: 'Zaznaczono {{count}} miejsc',
     count_other: 'Zaznaczono {{count}} miejsca',
+    notShown: 'poza wynikiem: {{count}}',
     busy: 'Zapisywanie… {{percent}}%',
     same: 'Nic do zmiany: już tak jest.',
     clear: 'Odznacz wszystkie',

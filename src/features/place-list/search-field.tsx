@@ -1,0 +1,57 @@
+import { CloseButton, TextInput } from '@mantine/core'
+import { Search } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useText } from '@/i18n/react/use-text'
+import classes from './place-list.module.css'
+
+type SearchFieldProps = {
+  readonly query: string
+  readonly onQuery: (query: string) => void
+}
+
+/** What the list is to show only; Ctrl+K goes to it from anywhere in the list, Escape empties it. */
+export const SearchField = ({ query, onQuery }: SearchFieldProps) => {
+  const { t } = useText()
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
+      event.preventDefault()
+      field.current?.select()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+  return (
+    <TextInput
+      ref={field}
+      role="searchbox"
+      className={classes.search}
+      aria-label={t('list.search')}
+      placeholder={t('list.search')}
+      enterKeyHint="search"
+      autoComplete="off"
+      spellCheck={false}
+      leftSection={<Search aria-hidden="true" size={18} />}
+      rightSection={
+        query !== '' && (
+          <CloseButton
+            aria-label={t('list.clearSearch')}
+            onClick={() => {
+              onQuery('')
+              field.current?.focus()
+            }}
+          />
+        )
+      }
+      value={query}
+      onChange={(event) => onQuery(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || query === '') return
+        // The panel beside the list would close with it.
+        event.stopPropagation()
+        onQuery('')
+      }}
+    />
+  )
+}
