@@ -1,5 +1,5 @@
 // @ts-check
-/** Scrolling and sorting the list of the built application: 100,000 rows against 100. */
+/** The list of the built application: scrolling and sorting 100,000 rows against 100, searching 20,000. */
 import { newMap, withBuiltApp } from './built-app.mjs'
 import { framesOf, time } from './frames.mjs'
 
@@ -7,6 +7,9 @@ import { framesOf, time } from './frames.mjs'
 
 const FEW = 100
 const MANY = 100_000
+const SEARCHED = 20_000
+/** Letters of names, streets and texts that `generate-places` makes; the last leave one street of one name. */
+const TYPED = 'swietlica koscielna'
 const WAIT = { timeout: 120_000 }
 
 /**
@@ -15,8 +18,12 @@ const WAIT = { timeout: 120_000 }
  * @returns {Promise<Record<string, number>>}
  */
 export const measureList = async (executablePath, args) => {
-  /** @param {number} places */
-  const measure = (places) =>
+  /**
+   * @template Value
+   * @param {number} places
+   * @param {(page: Page) => Promise<Value>} work
+   */
+  const withList = (places, work) =>
     withBuiltApp({ executablePath, args, places }, async (context, file) => {
       const page = context.pages()[0] ?? (await context.newPage())
       await newMap(page)
@@ -25,9 +32,13 @@ export const measureList = async (executablePath, args) => {
       await page.getByRole('button', { name: 'Wczytaj', exact: true }).click(WAIT)
       await page.getByText('Wczytano plik').first().waitFor(WAIT)
       await openTab(page, 'Lista')
-      const grid = page.getByRole('grid', { name: 'Miejsca' })
       await settled(page)
-      const box = await grid.boundingBox()
+      return await work(page)
+    })
+  /** @param {number} places */
+  const measure = (places) =>
+    withList(places, async (page) => {
+      const box = await page.getByRole('grid', { name: 'Miejsca' }).boundingBox()
       await page.mouse.move((box?.x ?? 0) + 300, (box?.y ?? 0) + 300)
       const wheel = await framesOf(page, async () => {
         // Back and forth within the hundred rows, so that both lists have the same to do.
@@ -44,6 +55,7 @@ export const measureList = async (executablePath, args) => {
     })
   const few = await measure(FEW)
   const many = await measure(MANY)
+  const keys = await withList(SEARCHED, typeAll)
   return {
     fewRows: FEW,
     manyRows: MANY,
@@ -52,6 +64,9 @@ export const measureList = async (executablePath, args) => {
     scrollManyPerFew: Math.round((many.p95 / few.p95) * 100) / 100,
     scrollLongestManyMs: many.longest,
     sortManyMs: many.sortMs,
+    searchedRows: SEARCHED,
+    searchFirstKeyMs: keys[0] ?? Number.NaN,
+    searchLongestKeyMs: Math.max(...keys),
   }
 }
 
@@ -61,6 +76,40 @@ export const measureList = async (executablePath, args) => {
  */
 const openTab = (page, tab) =>
   page.getByRole('navigation', { name: 'Główna nawigacja' }).getByRole('link', { name: tab }).click()
+
+/**
+ * From each key until the rows that it leaves are drawn.
+ * @param {Page} page
+ * @returns {Promise<readonly number[]>}
+ */
+const typeAll = async (page) => {
+  await page.getByRole('searchbox').focus()
+  /** @type {number[]} */
+  const times = []
+  for (const letter of TYPED) {
+    // All by the page's own clock, from the event itself: a word from here to there takes longer than the search.
+    const shown = page.evaluate(
+      () =>
+        /** @type {Promise<number>} */ (
+          new Promise((resolve) => {
+            const onInput = (/** @type {Event} */ { timeStamp }) => {
+              const look = () => {
+                if (!document.querySelector('table[role=grid][aria-busy=false]'))
+                  return requestAnimationFrame(look)
+                return setTimeout(() => resolve(performance.now() - timeStamp))
+              }
+              // React has been told by now; what it shows comes with the next frame at the earliest.
+              requestAnimationFrame(look)
+            }
+            document.addEventListener('input', onInput, { once: true })
+          })
+        ),
+    )
+    await page.keyboard.type(letter)
+    times.push(Math.round(await shown))
+  }
+  return times
+}
 
 /** @param {Page} page */
 const settled = (page) => page.waitForSelector('table[role=grid][aria-busy=false]', WAIT)

@@ -33,6 +33,8 @@ export const SearchField = ({ query, onQuery }: SearchFieldProps) => {
       autoComplete="off"
       spellCheck={false}
       leftSection={<Search aria-hidden="true" size={18} />}
+      leftSectionPointerEvents="none"
+      rightSectionPointerEvents="all"
       rightSection={
         query !== '' && (
           <CloseButton
