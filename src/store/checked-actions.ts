@@ -1,15 +1,14 @@
 import type { MapActions } from './map-state'
 import type { MapTools } from './map-tools'
 
-type CheckedActions = Pick<MapActions, 'check' | 'setSearch' | 'commitMany'>
+type CheckedActions = Pick<MapActions, 'check' | 'commitMany'>
 
 /** More are written in turns of the page: a hundred thousand take seconds. */
 const MOST_AT_ONCE = 2000
 
-/** Looking for places and ticking them, and changing all that are ticked at once. */
+/** Ticking places, and changing all of them at once. */
 export const checkedActions = ({ get, set, commit, notify }: MapTools): CheckedActions => ({
   check: (checked) => set({ checked }),
-  setSearch: (search) => set({ search }),
   commitMany: async (change, name, inTurns) => {
     const { longCommit, commitInTurns, forgetLongCommit } = get()
     if (longCommit && !longCommit.isDone) return false

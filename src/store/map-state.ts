@@ -156,8 +156,6 @@ export type MapActions = {
 
   select(id: string | undefined): void
   check(ids: ReadonlySet<string>): void
-  /** What the list is to show only. */
-  setSearch(search: string): void
   /**
    * A change of many records as one step of the history, in turns where they are very many, and says that it is done.
    * `false`: another long one is being made, or this one was called off; nothing has changed.
@@ -171,6 +169,8 @@ export type MapActions = {
   setView(view: { centre: Position; zoom: number }): void
   setBaseMap(baseMap: BaseMap): void
   setBaseMapUnreachable(unreachable: boolean): void
+  /** What the list is to show only. */
+  setSearch(search: string): void
   toggleKind(kind: Kind): void
   showAllKinds(): void
   setSheetStep(step: SheetStep): void

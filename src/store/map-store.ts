@@ -201,6 +201,7 @@ export const createMapStore = (services: Services, parts: MapStoreParts): MapSto
         keepView()
       },
       setBaseMapUnreachable: (baseMapUnreachable) => set({ baseMapUnreachable }),
+      setSearch: (search) => set({ search }),
       toggleKind: (kind) => {
         set({ shownKinds: toggledKind(get().shownKinds, kind) })
         keepView()

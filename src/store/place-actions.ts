@@ -56,12 +56,16 @@ export const placeActions = ({
     const { quickAdd } = get()
     if (quickAdd) setQuickAdd({ ...quickAdd, ...fields })
   }
-  /** It tells of what was before, and would lie over the fields of a phone's form. */
-  const putNoticeAway = (): void => set({ notice: undefined })
   const begin = (where: Pick<QuickAddDraft, 'position' | 'from' | 'accuracyM'>): void => {
     const { quickAddAside } = get()
-    putNoticeAway()
-    set({ selectedId: undefined, spot: undefined, tool: { type: 'browse' }, quickAddAside: undefined })
+    set({
+      // A word about what was before would lie over the fields of a phone's form.
+      notice: undefined,
+      selectedId: undefined,
+      spot: undefined,
+      tool: { type: 'browse' },
+      quickAddAside: undefined,
+    })
     if (quickAddAside) {
       const { accuracyM: _measuredElsewhere, ...rest } = quickAddAside
       return setQuickAdd({ ...rest, ...where })
@@ -178,7 +182,7 @@ export const placeActions = ({
     },
 
     startEdit: (id) => {
-      putNoticeAway()
+      set({ notice: undefined })
       setEdit({ version: 1, id, fields: {} })
     },
     typeEdit: (fields) => {

@@ -36,8 +36,9 @@ export const newRecordOf = (
   if (!isRecordType(type)) return undefined
   const said = origin.kind === 'working' ? record.fields : withoutComputed(record.fields)
   const defaults = () => defaultsOf(type, said, origin, isForeign(record))
-  const isSaid = (field: string): boolean => said[field] !== undefined && said[field] !== null
-  const unsaid = rulesOf(type).needed.filter((field) => !OF_ITSELF.has(field) && !isSaid(field))
+  const isSaid = (field: string): boolean =>
+    said[field] === undefined ? OF_ITSELF.has(field) : said[field] !== null
+  const unsaid = rulesOf(type).needed.filter((field) => !isSaid(field))
   if (unsaid.length > 0) {
     const made = defaults()
     const isMade = (field: string): boolean => said[field] === undefined && (made[field] ?? null) !== null

@@ -49,12 +49,14 @@ export const PlaceList = ({ inTurns, centre, onShowOnMap }: PlaceListProps) => {
   const ordered = useOrderedPlaces(snapshot, compare, inTurns)
   const found = useFoundPlaces(ordered.places, search, inTurns)
   const { places } = found
-  const isBusy = ordered.isBusy || found.isBusy
   const isSearched = search.trim() !== ''
+  // Said of what was found last while something else is looked for: it must not come and go at every key.
+  const isNothingFound = found.query.trim() !== '' && places.length === 0 && !ordered.isBusy
   const notShown = useMemo(() => {
+    if (!isSearched || checked.size === 0) return 0
     const shown = new Set(places.map(({ id }) => id))
     return [...checked].filter((id) => !shown.has(id)).length
-  }, [checked, places])
+  }, [isSearched, checked, places])
   const ticked = useChecked(inTurns)
   const removeRow = (id: string): void => {
     if (ticked.places.length === 0) remove(id)
@@ -89,7 +91,7 @@ export const PlaceList = ({ inTurns, centre, onShowOnMap }: PlaceListProps) => {
       ) : (
         <>
           {checked.size > 0 ? (
-            <CheckedBar {...ticked} notShown={isSearched ? notShown : 0} />
+            <CheckedBar {...ticked} notShown={notShown} />
           ) : (
             <ListTools
               columns={columns}
@@ -100,25 +102,25 @@ export const PlaceList = ({ inTurns, centre, onShowOnMap }: PlaceListProps) => {
               onCheckAll={() => check(new Set([...checked, ...places.map(({ id }) => id)]))}
             />
           )}
-          {isSearched && places.length === 0 && !isBusy ? (
+          {isNothingFound ? (
             <div className={classes.empty}>
               <EmptyState
                 icon={SearchX}
-                title={t('list.nothingFound.title')}
+                title={t('list.notFound')}
                 actions={
                   <Button variant="default" onClick={() => setSearch('')}>
                     {t('list.clearSearch')}
                   </Button>
                 }
               >
-                {t('list.nothingFound.text')}
+                {t('list.searched')}
               </EmptyState>
             </div>
           ) : (
             <ListGrid
               places={places}
               columns={shown}
-              isBusy={isBusy}
+              isBusy={ordered.isBusy || found.isBusy}
               sorting={sorting}
               onSort={setSorting}
               checked={checked}

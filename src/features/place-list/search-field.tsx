@@ -15,12 +15,17 @@ export const SearchField = ({ query, onQuery }: SearchFieldProps) => {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.altKey || event.shiftKey) return
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
+      // What lies over everything keeps the focus and the keys.
+      if (document.querySelector('[aria-modal="true"]')) return
       event.preventDefault()
+      // Only some browsers give the focus to what is selected.
+      field.current?.focus()
       field.current?.select()
     }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
   return (
     <TextInput
@@ -51,7 +56,7 @@ export const SearchField = ({ query, onQuery }: SearchFieldProps) => {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || query === '') return
         // The panel beside the list would close with it.
-        event.stopPropagation()
+        event.preventDefault()
         onQuery('')
       }}
     />

@@ -11,6 +11,8 @@ type Found = { readonly all: readonly Place[]; readonly query: string; readonly 
 
 export type FoundPlaces = {
   readonly places: readonly Place[]
+  /** What they were found by. */
+  readonly query: string
   /** What was asked for is still looked for; what was found last stands until then. */
   readonly isBusy: boolean
 }
@@ -26,5 +28,6 @@ export const useFoundPlaces = (all: readonly Place[], query: string, inTurns: In
     inTurns(steps, () => undefined, stop.signal).then(show, () => undefined)
     return () => stop.abort()
   }, [all, query, inTurns])
-  return { places: found.places, isBusy: found.all !== all || found.query !== query }
+  const { places, query: foundBy } = found
+  return { places, query: foundBy, isBusy: found.all !== all || foundBy !== query }
 }

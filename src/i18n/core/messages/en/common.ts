@@ -72,6 +72,4 @@ export const common = {
   areaCount_other: '{{count}} areas',
   pointCount_one: '{{count}} point',
   pointCount_other: '{{count}} points',
-  changeCount_one: '{{count}} change',
-  changeCount_other: '{{count}} changes',
 } as const

@@ -5,10 +5,8 @@ export const list = {
   search: 'Search place or street',
   clearSearch: 'Clear search',
   found: '{{found}} of {{all}} found',
-  nothingFound: {
-    title: 'Nothing found',
-    text: 'Names, descriptions and addresses are searched. Capitals and accents make no difference.',
-  },
+  notFound: 'Nothing found',
+  searched: 'Names, descriptions and addresses are searched.',
   tools: 'View of the list',
   sortedBy: 'Sorted by: {{column}}',
   sortBy: 'Sort by',

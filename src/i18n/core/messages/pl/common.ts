@@ -79,8 +79,4 @@ export const common = {
   pointCount_few: '{{count}} punkty',
   pointCount_many: '{{count}} punktów',
   pointCount_other: '{{count}} punktu',
-  changeCount_one: '{{count}} zmiana',
-  changeCount_few: '{{count}} zmiany',
-  changeCount_many: '{{count}} zmian',
-  changeCount_other: '{{count}} zmiany',
 } as const

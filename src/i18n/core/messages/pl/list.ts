@@ -5,10 +5,8 @@ export const list = {
   search: 'Szukaj miejsca lub ulicy',
   clearSearch: 'Wyczyść szukanie',
   found: 'Znaleziono {{found}} z {{all}}',
-  nothingFound: {
-    title: 'Nic nie znaleziono',
-    text: 'Szukamy w nazwach, opisach i adresach. Wielkość liter i polskie znaki nie mają znaczenia.',
-  },
+  notFound: 'Nic nie znaleziono',
+  searched: 'Szukamy w nazwach, opisach i adresach.',
   tools: 'Widok listy',
   sortedBy: 'Sortowanie: {{column}}',
   sortBy: 'Sortuj według',
