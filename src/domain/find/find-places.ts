@@ -14,9 +14,17 @@ const textOf = (place: Place): string => {
   const known = foldedTexts.get(place)
   if (known !== undefined) return known
   const { name, description, address } = place
-  const text = [name, description ?? '', address ?? ''].map(foldText).join(BREAK)
+  const text = [name, description, address].map((said) => (said ? foldText(said) : '')).join(BREAK)
   foldedTexts.set(place, text)
   return text
+}
+
+/** Reads the texts of all places ahead of a search: the first letter of it would wait for that otherwise. In steps. */
+export function* readTextsSteps(places: readonly Place[]): Generator<unknown, void> {
+  for (const [at, place] of places.entries()) {
+    textOf(place)
+    if (at % LOOKED_A_STEP === LOOKED_A_STEP - 1) yield
+  }
 }
 
 /**

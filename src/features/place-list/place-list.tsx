@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { List, Plus, SearchX } from 'lucide-react'
 import { useMemo } from 'react'
+import { readTextsSteps } from '@/domain/find/find-places'
 import type { Position } from '@/domain/geometry/geometry'
 import { useText } from '@/i18n/react/use-text'
 import type { ListSorting } from '@/store/app-store'
@@ -74,7 +75,13 @@ export const PlaceList = ({ inTurns, centre, onShowOnMap }: PlaceListProps) => {
               : t('common.placeCount', { count: snapshot.places.size })}
           </p>
         </div>
-        {!isEmpty && <SearchField query={search} onQuery={setSearch} />}
+        {!isEmpty && (
+          <SearchField
+            query={search}
+            onQuery={setSearch}
+            onFocus={() => void inTurns(readTextsSteps(ordered.places), () => undefined)}
+          />
+        )}
         <Button
           leftSection={<Plus aria-hidden="true" size={20} />}
           onClick={() => startQuickAdd(undefined, centre())}

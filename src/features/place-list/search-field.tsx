@@ -7,10 +7,12 @@ import classes from './place-list.module.css'
 type SearchFieldProps = {
   readonly query: string
   readonly onQuery: (query: string) => void
+  /** Somebody is about to type. */
+  readonly onFocus: () => void
 }
 
 /** What the list is to show only; Ctrl+K goes to it from anywhere in the list, Escape empties it. */
-export const SearchField = ({ query, onQuery }: SearchFieldProps) => {
+export const SearchField = ({ query, onQuery, onFocus }: SearchFieldProps) => {
   const { t } = useText()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -52,6 +54,7 @@ export const SearchField = ({ query, onQuery }: SearchFieldProps) => {
         )
       }
       value={query}
+      onFocus={onFocus}
       onChange={(event) => onQuery(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || query === '') return
