@@ -7,9 +7,10 @@ import classes from './map-page.module.css'
 import { useExportFile } from './use-export-file'
 import { useReadFile } from './use-read-file'
 
+export type MapPageProps = { readonly tab: Exclude<MapTab, 'map' | 'list'> }
+
 /** The pages beside the map; fetched when one of them is opened. */
-export const MapPage = ({ tab }: { readonly tab: Exclude<MapTab, 'map' | 'list'> }) =>
-  tab === 'data' ? <DataPage /> : <SettingsPage />
+export const MapPage = ({ tab }: MapPageProps) => (tab === 'data' ? <DataPage /> : <SettingsPage />)
 
 const DataPage = () => {
   const exportFile = useExportFile()

@@ -5,7 +5,7 @@ import { useText } from '@/i18n/react/use-text'
 import { Dialog } from '@/ui/dialog'
 import classes from './open-file-problems.module.css'
 
-type OpenFileProblemsProps = { readonly problems: readonly Problem[]; readonly onClose: () => void }
+export type OpenFileProblemsProps = { readonly problems: readonly Problem[]; readonly onClose: () => void }
 
 /** Why a file could not be opened; nothing of it was taken. */
 export const OpenFileProblems = ({ problems, onClose }: OpenFileProblemsProps) => {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { boundsOf } from '@/domain/geometry/bounds'
 import type { PlaceGeometry } from '@/domain/geometry/geometry'
 import { representativePosition } from '@/domain/geometry/representative-position'
@@ -15,7 +15,9 @@ import type { MapTab } from '@/store/route'
 import type { Snapshot } from '@/store/snapshot'
 import { useAppStore, useMap, useMapStore } from '@/store/use-store'
 import { lazyPart } from '@/ui/lazy-part'
+import type { ListPageProps } from './list-page'
 import { MapCanvas } from './map-canvas'
+import type { MapPageProps } from './map-page'
 import { useBackButton } from './use-back-button'
 import { useKeepPicture } from './use-keep-picture'
 import { useSaveCopy } from './use-save-copy'
@@ -26,8 +28,10 @@ const SaveErrorPanel = lazyPart<SaveErrorPanelProps>(
   async () => (await import('@/features/save-error/save-error-panel')).SaveErrorPanel,
 )
 const MoveBar = lazyPart(async () => (await import('@/features/place-details/move-bar')).MoveBar)
-const ListPage = lazy(() => import('./list-page').then((module) => ({ default: module.ListPage })))
-const MapPage = lazy(() => import('./map-page').then((module) => ({ default: module.MapPage })))
+const ListPage = lazyPart<ListPageProps>(async () => (await import('./list-page')).ListPage, {
+  when: 'shown',
+})
+const MapPage = lazyPart<MapPageProps>(async () => (await import('./map-page')).MapPage, { when: 'shown' })
 
 /** Close enough to tell houses apart. */
 const NEAR_ZOOM = 17
@@ -85,11 +89,8 @@ export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
         </>
       }
       page={
-        tab !== 'map' && (
-          <Suspense>
-            {tab === 'list' ? <ListPage centre={centre} onShowOnMap={showOnMap} /> : <MapPage tab={tab} />}
-          </Suspense>
-        )
+        tab !== 'map' &&
+        (tab === 'list' ? <ListPage centre={centre} onShowOnMap={showOnMap} /> : <MapPage tab={tab} />)
       }
       alert={
         <SaveErrorPanel

@@ -1,33 +1,32 @@
-import { lazy, Suspense } from 'react'
 import { LibraryScreen } from '@/features/library/library-screen'
 import { useApp } from '@/store/use-store'
+import { lazyPart } from '@/ui/lazy-part'
+import type { OpenFileProblemsProps } from './open-file-problems'
 import { useOpenDemo } from './use-open-demo'
 import { useOpenFile } from './use-open-file'
 import { WaitScreen } from './wait-screen'
 
 // What few visits need is fetched when it is asked for; the service worker keeps it for work without a network.
-const NewMapScreen = lazy(() =>
-  import('@/features/new-map/new-map-screen').then((module) => ({ default: module.NewMapScreen })),
+const LATER = { fallback: <WaitScreen />, when: 'shown' } as const
+const NewMapScreen = lazyPart(
+  async () => (await import('@/features/new-map/new-map-screen')).NewMapScreen,
+  LATER,
 )
-const LibraryBinScreen = lazy(() =>
-  import('@/features/library/library-bin-screen').then((module) => ({ default: module.LibraryBinScreen })),
+const LibraryBinScreen = lazyPart(
+  async () => (await import('@/features/library/library-bin-screen')).LibraryBinScreen,
+  LATER,
 )
-const SettingsScreen = lazy(() =>
-  import('@/features/app-settings/settings-screen').then((module) => ({ default: module.SettingsScreen })),
+const SettingsScreen = lazyPart(
+  async () => (await import('@/features/app-settings/settings-screen')).SettingsScreen,
+  LATER,
 )
-
-const OpenFileProblems = lazy(() =>
-  import('./open-file-problems').then((module) => ({ default: module.OpenFileProblems })),
+const OpenFileProblems = lazyPart<OpenFileProblemsProps>(
+  async () => (await import('./open-file-problems')).OpenFileProblems,
+  { when: 'shown' },
 )
 
 /** The screens outside a map. They need no Leaflet, so the first visit is drawn before it is fetched. */
-export const StartScreens = () => (
-  <Suspense fallback={<WaitScreen />}>
-    <StartScreen />
-  </Suspense>
-)
-
-const StartScreen = () => {
+export const StartScreens = () => {
   const view = useApp((state) => state.route.view)
   const openDemo = useOpenDemo()
   const { openFile, problems, dismiss } = useOpenFile()
@@ -42,11 +41,7 @@ const StartScreen = () => {
       return (
         <>
           <LibraryScreen onOpenDemo={openDemo} onOpenFile={async (file) => void (await openFile(file))} />
-          {problems.length > 0 && (
-            <Suspense>
-              <OpenFileProblems problems={problems} onClose={dismiss} />
-            </Suspense>
-          )}
+          {problems.length > 0 && <OpenFileProblems problems={problems} onClose={dismiss} />}
         </>
       )
   }

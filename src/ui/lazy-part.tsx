@@ -1,4 +1,5 @@
 import { type ComponentType, type FunctionComponent, type ReactNode, Suspense, use } from 'react'
+import { fetchMoreMessages } from '@/i18n/core/i18n'
 
 /** Time for the first paint and for what belongs to it. */
 const SETTLE_MS = 1000
@@ -25,7 +26,7 @@ type LazyPart<Props> = FunctionComponent<Props> & {
 }
 
 /**
- * A part that the first paint does not need. Once fetched it is drawn in one go, while React's `lazy` always begins
+ * A part that the first paint does not need, with its messages. Once fetched it is drawn in one go, while React's `lazy` always begins
  * with a moment of nothing: long enough for the focus to get lost.
  */
 export const lazyPart = <Props extends object>(
@@ -35,8 +36,8 @@ export const lazyPart = <Props extends object>(
   let loaded: ComponentType<Props> | undefined
   let loading: Promise<ComponentType<Props>> | undefined
   const fetch = (): Promise<ComponentType<Props>> => {
-    loading ??= load().then(
-      (component) => {
+    loading ??= Promise.all([load(), fetchMoreMessages()]).then(
+      ([component]) => {
         loaded = component
         return component
       },

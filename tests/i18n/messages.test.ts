@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { en } from '@/i18n/core/messages/en'
-import { pl } from '@/i18n/core/messages/pl'
+import { pl as atOnce } from '@/i18n/core/messages/pl'
+import { more } from '@/i18n/core/messages/pl/more'
 
 type Messages = { readonly [key: string]: string | Messages }
 
@@ -12,6 +13,7 @@ const flatten = (messages: Messages, path: readonly string[] = []): readonly (re
     typeof value === 'string' ? [[[...path, key].join('/'), value] as const] : flatten(value, [...path, key]),
   )
 
+const pl: Messages = { ...atOnce, ...more }
 const polish = flatten(pl)
 const english = flatten(en)
 

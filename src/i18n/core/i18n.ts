@@ -18,7 +18,26 @@ const mapStrings = (messages: Messages, change: (text: string) => string): Messa
     ]),
   )
 
-/** Makes the translator. Polish is always there; English is fetched when first used (it is in the precache). */
+/** Told when the rest of the Polish messages has come. */
+const translators = new Set<i18n>()
+let rest: Messages | undefined
+
+const addRest = (instance: i18n): void => {
+  if (rest) instance.addResourceBundle('pl', 'translation', rest, true)
+}
+
+/** Fetches what the first screens don't say, for all translators of now and later; `ui/lazy-part` waits for it. */
+export const fetchMoreMessages = async (): Promise<void> => {
+  if (rest) return
+  const { more } = await import('./messages/pl/more')
+  rest = mapStrings(more, polishTypography)
+  for (const instance of translators) addRest(instance)
+}
+
+/**
+ * Makes the translator. Polish is there at once, but for the messages of parts that are fetched later; English is fetched
+ * when first used (it is in the precache).
+ */
 export const createI18n = async (language: Language): Promise<i18n> => {
   const instance = i18next.createInstance()
   await instance.init({
@@ -28,6 +47,8 @@ export const createI18n = async (language: Language): Promise<i18n> => {
     interpolation: { escapeValue: true, escape: isolate },
     returnNull: false,
   })
+  translators.add(instance)
+  addRest(instance)
   await changeLanguage(instance, language)
   return instance
 }

@@ -1,11 +1,8 @@
 import { common } from './common'
-import { data } from './data'
-import { draw } from './draw'
 import { library } from './library'
-import { list } from './list'
 import { map } from './map'
 import { place } from './place'
 import { problems } from './problems'
-import { settings } from './settings'
 
-export const pl = { common, data, draw, library, list, map, place, problems, settings } as const
+/** What the first screen or an open map says at once; see `more`. */
+export const pl = { common, library, map, place, problems } as const
