@@ -4,7 +4,8 @@ import { formatRoute, parseRoute, type Route } from '@/store/route'
 export const currentRoute = (): Route => parseRoute(location.hash)
 
 export const navigate = (hash: string): void => {
-  if (location.hash !== hash) history.pushState(null, '', hash)
+  // What stands behind the question mark is kept by the map itself, see `use-map-address`.
+  if (location.hash.split('?')[0] !== hash) history.pushState({ written: true }, '', hash)
 }
 
 /** Back within the app; from an address opened directly, to the library. */

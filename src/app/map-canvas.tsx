@@ -28,7 +28,7 @@ export const MapCanvas = ({ ref, insets, onHome }: MapCanvasProps) => {
   const online = useApp((state) => state.online)
   const tileAddress = useApp((state) => state.settings.tileAddress)
   const letterKeys = useApp((state) => state.settings.letterKeys)
-  const shownKinds = useMap((state) => state.shownKinds)
+  const shown = useMap((state) => state.shown)
   const theme = useComputedColorScheme('light')
   const describe = usePlaceDescription()
   const mode = useMapMode()
@@ -56,7 +56,7 @@ export const MapCanvas = ({ ref, insets, onHome }: MapCanvasProps) => {
       places={snapshot}
       picture={pins}
       isOpening={isOpening}
-      shownKinds={shownKinds}
+      shown={shown}
       neighbourhoods={neighbourhoods}
       selectedId={selectedId}
       onSelect={isOpening ? ignore : select}

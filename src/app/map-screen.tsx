@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { inTurns } from '@/device/in-turns'
+import { parseAddress } from '@/store/map-address'
 import type { MapStore } from '@/store/map-store'
 import { openMapStore } from '@/store/open-map-store'
 import type { MapTab } from '@/store/route'
@@ -43,7 +44,12 @@ export const MapScreen = ({ id, tab }: MapScreenProps) => {
         if (!left) setOpening({ store: picture, onSeen: resolve })
       })
     const open = () =>
-      openMapStore(services, id, { alias: () => app.getState().settings.alias, inTurns, onOpening })
+      openMapStore(services, id, {
+        alias: () => app.getState().settings.alias,
+        inTurns,
+        onOpening,
+        address: parseAddress(location.hash),
+      })
     openMaps.enter(id, open).then(
       (found) => {
         store = found

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { inTurns } from '@/device/in-turns'
 import { boundsOf } from '@/domain/geometry/bounds'
 import type { PlaceGeometry } from '@/domain/geometry/geometry'
 import { representativePosition } from '@/domain/geometry/representative-position'
@@ -6,6 +7,8 @@ import { DrawingPanel } from '@/features/drawing/drawing-panel'
 import { MapFrame } from '@/features/map-frame/map-frame'
 import { NeighbourhoodDetails } from '@/features/neighbourhood-details/neighbourhood-details'
 import { PlaceDetails } from '@/features/place-details/place-details'
+import type { FilterDialogProps } from '@/features/place-filter/filter-dialog'
+import type { SearchDialogProps } from '@/features/place-search/search-dialog'
 import { QuickAdd } from '@/features/quick-add/quick-add'
 import { TappedSpot } from '@/features/quick-add/tapped-spot'
 import type { SaveErrorPanelProps } from '@/features/save-error/save-error-panel'
@@ -20,12 +23,19 @@ import { MapCanvas } from './map-canvas'
 import type { MapPageProps } from './map-page'
 import { useBackButton } from './use-back-button'
 import { useKeepPicture } from './use-keep-picture'
+import { useMapAddress } from './use-map-address'
 import { useSaveCopy } from './use-save-copy'
 import { useShowSpot } from './use-show-spot'
 
 // Fetched at once, not when a write fails: by then there may be nothing to fetch it from.
 const SaveErrorPanel = lazyPart<SaveErrorPanelProps>(
   async () => (await import('@/features/save-error/save-error-panel')).SaveErrorPanel,
+)
+const FilterDialog = lazyPart<FilterDialogProps>(
+  async () => (await import('@/features/place-filter/filter-dialog')).FilterDialog,
+)
+const SearchDialog = lazyPart<SearchDialogProps>(
+  async () => (await import('@/features/place-search/search-dialog')).SearchDialog,
 )
 const MoveBar = lazyPart(async () => (await import('@/features/place-details/move-bar')).MoveBar)
 const ListPage = lazyPart<ListPageProps>(async () => (await import('./list-page')).ListPage, {
@@ -40,10 +50,12 @@ const NEAR_ZOOM = 17
 export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
   const store = useMapStore()
   const isOpening = useMap((state) => state.isOpening)
+  const isSearchOpen = useMap((state) => state.isSearchOpen)
   const map = useRef<MapHandle>(null)
   const [insets, setInsets] = useState<Insets>()
   const saveError = useSaveError()
   const saveCopy = useSaveCopy()
+  useMapAddress(store, tab, map)
   useBackButton(store, tab === 'map' || tab === 'list')
   useMapForTools(tab)
   useShowSpot(map, insets)
@@ -66,10 +78,15 @@ export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
   const showOnMap = useCallback(
     (id: string) => {
       const state = store.getState()
+      const area = state.snapshot.neighbourhoods.get(id)
       const geometry = state.snapshot.places.get(id)?.geometry
+      state.admit(id)
       state.select(id)
       go({ view: 'map', id: state.id, tab: 'map' })
-      if (geometry) map.current?.flyTo(representativePosition(geometry), Math.max(NEAR_ZOOM, state.view.zoom))
+      const bounds = area && boundsOf([area.geometry])
+      if (bounds) map.current?.fit(bounds)
+      else if (geometry)
+        map.current?.flyTo(representativePosition(geometry), Math.max(NEAR_ZOOM, state.view.zoom))
     },
     [store, go],
   )
@@ -85,6 +102,8 @@ export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
           <QuickAdd />
           <TappedSpot />
           <MoveBarWhenMoving />
+          <FiltersWhenOpen />
+          {isSearchOpen && <SearchDialog inTurns={inTurns} onShow={showOnMap} />}
           <DrawingPanel onActAtCentre={() => map.current?.actAtCentre()} />
         </>
       }
@@ -121,6 +140,9 @@ const useMapForTools = (tab: MapTab): void => {
     if (tab === 'list' && needsMap) go({ view: 'map', id, tab: 'map' })
   }, [tab, needsMap, id, go])
 }
+
+const FiltersWhenOpen = () =>
+  useMap((state) => state.isFiltersOpen) ? <FilterDialog inTurns={inTurns} /> : null
 
 const MoveBarWhenMoving = () => (useMap((state) => state.tool.type === 'move') ? <MoveBar /> : null)
 

@@ -1,3 +1,4 @@
+import type { Shown } from '@/domain/filter/place-filter'
 import type { Place } from '@/domain/schema/place'
 import { KINDS, type Kind } from '@/domain/taxonomy'
 
@@ -6,7 +7,7 @@ export type KindCount = { readonly kind: Kind; readonly count: number }
 
 export type AreaItems = {
   /** In the order of the legend, without kinds of which there are none; by id of the area. */
-  readonly of: (areaId: string, shownKinds?: ReadonlySet<Kind>) => readonly KindCount[]
+  readonly of: (areaId: string, shown?: Shown) => readonly KindCount[]
   /** The same after some places changed; this one must not be used afterwards. It is the same object if nothing did. */
   readonly update: (places: ReadonlyMap<string, Place>, changed: Iterable<string>) => AreaItems
 }
@@ -39,11 +40,19 @@ export const countAreaItems = (places: Iterable<Place>): AreaItems => {
   }
   for (const place of places) put(place.id, place)
 
-  const of: AreaItems['of'] = (areaId, shownKinds) => {
-    const kinds = counts.get(areaId)
-    if (!kinds) return []
-    return KINDS.map((kind) => ({ kind, count: kinds.get(kind) ?? 0 })).filter(
-      ({ kind, count }) => count > 0 && (!shownKinds || shownKinds.has(kind)),
+  const countPassing = (areaId: string, ids: ReadonlySet<string>): ReadonlyMap<Kind, number> => {
+    const kinds = new Map<Kind, number>()
+    for (const [id, item] of items) {
+      if (item.areaId === areaId && ids.has(id)) kinds.set(item.kind, (kinds.get(item.kind) ?? 0) + 1)
+    }
+    return kinds
+  }
+
+  const of: AreaItems['of'] = (areaId, shown) => {
+    const held = shown?.ids ? countPassing(areaId, shown.ids) : counts.get(areaId)
+    if (!held) return []
+    return KINDS.map((kind) => ({ kind, count: held.get(kind) ?? 0 })).filter(
+      ({ kind, count }) => count > 0 && (shown?.kinds?.has(kind) ?? true),
     )
   }
   const view = (): AreaItems => {

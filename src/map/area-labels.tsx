@@ -1,6 +1,7 @@
 import L from 'leaflet'
 import { useEffect, useState } from 'react'
 import { useMap, useMapEvent } from 'react-leaflet'
+import type { Shown } from '@/domain/filter/place-filter'
 import { PIN_BOX, PIN_SHAPES } from '@/domain/pins/pin-shapes'
 import type { Neighbourhood } from '@/domain/schema/map-records'
 import { type Kind, kindInfo } from '@/domain/taxonomy'
@@ -61,7 +62,7 @@ const PILL = 44
 type Props = {
   readonly areas: readonly Neighbourhood[]
   readonly items: AreaItems
-  readonly shownKinds: ReadonlySet<Kind> | undefined
+  readonly shown: Shown | undefined
   readonly approximate: string
   readonly countText: (count: number) => string
 }
@@ -70,7 +71,7 @@ type Props = {
  * Names of neighbourhoods, and what belongs to each as a whole. Left out where an area is smaller on screen than its own
  * name; the pills alone need less room.
  */
-export const AreaLabels = ({ areas, items, shownKinds, approximate, countText }: Props) => {
+export const AreaLabels = ({ areas, items, shown, approximate, countText }: Props) => {
   const map = useMap()
   const [zoom, setZoom] = useState(map.getZoom())
   useMapEvent('zoomend', () => setZoom(map.getZoom()))
@@ -79,7 +80,7 @@ export const AreaLabels = ({ areas, items, shownKinds, approximate, countText }:
     const markers = areas.flatMap((area) => {
       const lines = linesOf(area, approximate)
       const named = labelFits(area.geometry, zoom, lines)
-      const held = items.of(area.id, shownKinds)
+      const held = items.of(area.id, shown)
       const hasPills = held.length > 0 && (named || widthOnScreen(area.geometry, zoom) >= held.length * PILL)
       if (!named && !hasPills) return []
       const element = labelElement(named ? lines : [], area.id)
@@ -92,6 +93,6 @@ export const AreaLabels = ({ areas, items, shownKinds, approximate, countText }:
     return () => {
       for (const marker of markers) marker.remove()
     }
-  }, [map, areas, items, shownKinds, approximate, countText, zoom])
+  }, [map, areas, items, shown, approximate, countText, zoom])
   return null
 }

@@ -53,7 +53,7 @@ const labelAt = (container: HTMLElement, point: L.Point): string | undefined => 
 /** Everything inside the map's container; here Leaflet's map exists. */
 export const MapContents = (props: MapViewProps) => {
   const { places, neighbourhoods, selectedId, mode, labels, spot, location, onSelect } = props
-  const { insets = NO_INSETS, shownKinds } = props
+  const { insets = NO_INSETS, shown } = props
   const map = useMap()
   useMemo(() => createPanes(map), [map])
   const dark = props.theme === 'dark'
@@ -87,7 +87,7 @@ export const MapContents = (props: MapViewProps) => {
     hiddenId: mode.type === 'move' ? mode.id : redrawnId,
     pinSize,
     dark,
-    shownKinds,
+    shown,
     countText: labels.groupCount,
   })
 
@@ -127,7 +127,7 @@ export const MapContents = (props: MapViewProps) => {
     hand,
     index,
     selectedId,
-    shownKinds,
+    shown,
     insets,
     letters: props.letterKeys ?? true,
     onSelect,
@@ -181,7 +181,7 @@ export const MapContents = (props: MapViewProps) => {
       <AreaLabels
         areas={shownAreas}
         items={areaItems}
-        shownKinds={shownKinds}
+        shown={shown}
         approximate={labels.approximate}
         countText={labels.groupCount}
       />

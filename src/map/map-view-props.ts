@@ -1,9 +1,9 @@
 import type { Ref } from 'react'
+import type { Shown } from '@/domain/filter/place-filter'
 import type { Position } from '@/domain/geometry/geometry'
 import type { PinPicture } from '@/domain/pins/map-picture'
 import type { Neighbourhood } from '@/domain/schema/map-records'
 import type { Place } from '@/domain/schema/place'
-import type { Kind } from '@/domain/taxonomy'
 import type { BaseMap, Insets, MapHandle, MapLabels, MapMode, MapViewState, PlaceSource } from './map-types'
 import type { BaseMapState } from './tile-watch'
 
@@ -15,8 +15,8 @@ export type MapViewProps = {
   readonly picture?: PinPicture | undefined
   /** The places are not there yet. */
   readonly isOpening?: boolean
-  /** Places of other kinds are neither drawn nor found; `undefined`: all are. Keep the same object while it is the same. */
-  readonly shownKinds?: ReadonlySet<Kind> | undefined
+  /** Other places are neither drawn nor found; `undefined`: all are. Keep the same object while it is the same. */
+  readonly shown?: Shown | undefined
   /** A new array when something in it changed. */
   readonly neighbourhoods: readonly Neighbourhood[]
   /** A place or a neighbourhood. */

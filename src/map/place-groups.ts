@@ -1,3 +1,4 @@
+import { isShown, type Shown } from '@/domain/filter/place-filter'
 import { KINDS, type Kind } from '@/domain/taxonomy'
 import type { PlaceIndex } from './place-index'
 import { type WorldPoint, worldSize } from './web-mercator'
@@ -127,11 +128,11 @@ const kindsOf = (rows: readonly number[], look: PlaceIndex['look']): readonly nu
   return kinds
 }
 
-const rowsShown = (index: PlaceIndex, shownKinds: ReadonlySet<Kind> | undefined): Int32Array => {
+const rowsShown = (index: PlaceIndex, shown: Shown | undefined): Int32Array => {
   const rows = new Int32Array(index.count)
   let count = 0
   for (let row = 0; row < index.count; row++) {
-    const isWanted = !shownKinds || shownKinds.has(index.look[row]?.kind as Kind)
+    const isWanted = isShown(shown, index.ids[row] as string, index.look[row]?.kind as Kind)
     if (isWanted && index.isLive(row)) rows[count++] = row
   }
   return rows.subarray(0, count)
@@ -144,14 +145,10 @@ const rowsShown = (index: PlaceIndex, shownKinds: ReadonlySet<Kind> | undefined)
  * One zoom of 100,000 pins takes 20 to 60 ms (`npm run bench draw`), so nothing has to be grouped ahead, kept up to date
  * or fetched. Supercluster, which groups all zooms before the first is seen, took about 500 ms on the same machine.
  */
-export const groupPlaces = (
-  index: PlaceIndex,
-  zoom: number,
-  shownKinds: ReadonlySet<Kind> | undefined,
-): PlaceGroups => {
+export const groupPlaces = (index: PlaceIndex, zoom: number, shown: Shown | undefined): PlaceGroups => {
   const whole = Math.floor(zoom)
   const { x, y, look } = index
-  const { groupOf, groups } = groupRows(rowsShown(index, shownKinds), x, y, whole)
+  const { groupOf, groups } = groupRows(rowsShown(index, shown), x, y, whole)
   const middles = groups.map((rows) => middleOf(rows, index))
   const kinds: (readonly number[] | undefined)[] = []
   const groupAt = (n: number): PlaceGroup => {

@@ -1,4 +1,5 @@
 import L from 'leaflet'
+import { isShown, type Shown } from '@/domain/filter/place-filter'
 import type { Kind } from '@/domain/taxonomy'
 import { drawGroup, groupRadius } from './draw-group'
 import { drawOrder } from './draw-order'
@@ -25,8 +26,8 @@ export type PlacesLayerState = {
   /** Side of a pin's box in CSS pixels. */
   readonly pinSize: number
   readonly dark: boolean
-  /** Of other kinds nothing is drawn; `undefined`: all are. */
-  readonly shownKinds: ReadonlySet<Kind> | undefined
+  /** Nothing else is drawn; `undefined`: all are. */
+  readonly shown: Shown | undefined
   /** The number on the disc of a group, short enough for it. */
   readonly countText: (count: number) => string
 }
@@ -40,7 +41,7 @@ export type PlaceHit =
 type Grouped = {
   readonly groups: PlaceGroups
   readonly index: PlaceIndex
-  readonly shownKinds: ReadonlySet<Kind> | undefined
+  readonly shown: Shown | undefined
 }
 
 /** So many zooms are kept grouped: who looks closer often goes back. */
@@ -158,9 +159,9 @@ export class PlacesLayer extends L.Layer {
     return true
   }
 
-  private readonly isShown = (row: number): boolean => {
-    const { shownKinds, index } = this.state
-    return !shownKinds || shownKinds.has(index.look[row]?.kind as Kind)
+  private readonly isRowShown = (row: number): boolean => {
+    const { shown, index } = this.state
+    return isShown(shown, index.ids[row] as string, index.look[row]?.kind as Kind)
   }
 
   /** Pins of the selected place, which are never drawn within a group. */
@@ -168,17 +169,17 @@ export class PlacesLayer extends L.Layer {
     const { index, selectedId, hiddenId } = this.state
     if (selectedId === undefined || selectedId === hiddenId) return []
     if (this.opened?.has(selectedId)) return []
-    return (index.rowsOf.get(selectedId) ?? []).filter(this.isShown)
+    return (index.rowsOf.get(selectedId) ?? []).filter(this.isRowShown)
   }
 
   private groupsAt(zoom: number): PlaceGroups {
-    const { index, shownKinds } = this.state
+    const { index, shown } = this.state
     const whole = Math.floor(zoom)
-    this.grouped = this.grouped.filter((one) => one.index === index && one.shownKinds === shownKinds)
+    this.grouped = this.grouped.filter((one) => one.index === index && one.shown === shown)
     const known = this.grouped.find(({ groups }) => groups.zoom === whole)
     if (known) return known.groups
-    const groups = groupPlaces(index, zoom, shownKinds)
-    this.grouped = [...this.grouped.slice(1 - KEPT_ZOOMS), { groups, index, shownKinds }]
+    const groups = groupPlaces(index, zoom, shown)
+    this.grouped = [...this.grouped.slice(1 - KEPT_ZOOMS), { groups, index, shown }]
     return groups
   }
 
@@ -299,7 +300,7 @@ export class PlacesLayer extends L.Layer {
     if (this.opened?.zoom !== this.drawnZoom) this.opened = undefined
     const { opened } = this
     if (!opened) return
-    const pins = opened.layOut(this.state.index, this.isShown)
+    const pins = opened.layOut(this.state.index, this.isRowShown)
     opened.drawLegs(frame)
     for (const { id, row, by } of pins)
       this.stamp(frame, row, id === this.state.selectedId, { at: opened.at, by })
@@ -336,7 +337,7 @@ export class PlacesLayer extends L.Layer {
         minX * world <= originX + width &&
         maxY * world >= originY &&
         minY * world <= originY + height
-      const isWanted = shape.id !== this.state.hiddenId && (this.state.shownKinds?.has(shape.kind) ?? true)
+      const isWanted = shape.id !== this.state.hiddenId && isShown(this.state.shown, shape.id, shape.kind)
       if (isVisible && isWanted) drawShape(frame, shape, shape.id === this.state.selectedId)
     }
   }

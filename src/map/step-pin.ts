@@ -1,3 +1,4 @@
+import { isShown, type Shown } from '@/domain/filter/place-filter'
 import type { Kind } from '@/domain/taxonomy'
 import type { PlaceIndex } from './place-index'
 import type { WorldPoint } from './web-mercator'
@@ -18,11 +19,11 @@ export const stepPin = (
   origin: WorldPoint,
   selectedId: string | undefined,
   by: 1 | -1,
-  shownKinds?: ReadonlySet<Kind>,
+  shown?: Shown,
 ): string | undefined => {
   const spotOf = (id: string, rows: readonly number[]): Spot | undefined => {
     const row = rows[0] as number
-    if (shownKinds && !shownKinds.has(index.look[row]?.kind as Kind)) return undefined
+    if (!isShown(shown, id, index.look[row]?.kind as Kind)) return undefined
     let far = Number.POSITIVE_INFINITY
     for (const one of rows) {
       const x = (index.x[one] as number) - origin[0]

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useMap } from 'react-leaflet'
+import type { Shown } from '@/domain/filter/place-filter'
 import type { Position } from '@/domain/geometry/geometry'
-import type { Kind } from '@/domain/taxonomy'
 import { bringIntoView, reducedMotion } from './go-to'
 import { type MapCommand, mapCommand } from './map-key'
 import type { Insets, MapMode } from './map-types'
@@ -16,7 +16,7 @@ type Keys = {
   readonly hand: SketchHand
   readonly index: PlaceIndex
   readonly selectedId: string | undefined
-  readonly shownKinds?: ReadonlySet<Kind> | undefined
+  readonly shown?: Shown | undefined
   readonly insets: Insets
   readonly letters: boolean
   readonly onSelect: (id: string) => void
@@ -51,7 +51,7 @@ export const useMapKeys = (keys: Keys): boolean => {
     const { index, selectedId, insets, onSelect, positionOf } = keys
     const continues = walk.current !== undefined && walk.current.at === selectedId
     const origin = continues && walk.current ? walk.current.origin : toWorld(visibleCentre(map, insets))
-    const id = stepPin(index, origin, selectedId, by, keys.shownKinds)
+    const id = stepPin(index, origin, selectedId, by, keys.shown)
     if (id === undefined) return
     walk.current = { origin, at: id }
     const position = positionOf(id)

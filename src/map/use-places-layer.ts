@@ -10,17 +10,17 @@ export const usePlacesLayer = ({
   hiddenId,
   pinSize,
   dark,
-  shownKinds,
+  shown,
   countText,
 }: PlacesLayerState): RefObject<PlacesLayer | undefined> => {
   const map = useMap()
   const layer = useRef<PlacesLayer>(undefined)
 
   useEffect(() => {
-    const state = { index, selectedId, hiddenId, pinSize, dark, shownKinds, countText }
+    const state = { index, selectedId, hiddenId, pinSize, dark, shown, countText }
     if (layer.current) layer.current.update(state)
     else layer.current = new PlacesLayer(state, { pane: PANES.places }).addTo(map)
-  }, [map, index, selectedId, hiddenId, pinSize, dark, shownKinds, countText])
+  }, [map, index, selectedId, hiddenId, pinSize, dark, shown, countText])
 
   useEffect(
     () => () => {

@@ -1,4 +1,5 @@
 import type { DocumentName, DocumentUpdate } from '@/document/types'
+import type { PlaceFilter } from '@/domain/filter/place-filter'
 import type { Position } from '@/domain/geometry/geometry'
 import type { MapPicture } from '@/domain/pins/map-picture'
 
@@ -24,13 +25,17 @@ export type MapRow = MapSummary & {
   readonly deletedAt?: string
 }
 
+/** A filter that somebody gave a name. */
+export type SavedFilter = { readonly name: string; readonly filter: PlaceFilter }
+
 /** How this device last looked at a map; not part of the map. */
 export type MapView = {
   readonly centre?: Position
   readonly zoom?: number
   readonly baseMap?: string
-  /** Kinds that are shown; without it all are. */
-  readonly shownKinds?: readonly string[]
+  /** Which places are shown; without it all are. */
+  readonly filter?: PlaceFilter
+  readonly savedFilters?: readonly SavedFilter[]
   readonly isPanelCollapsed?: boolean
 }
 

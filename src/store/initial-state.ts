@@ -1,10 +1,19 @@
-import { isKind } from '@/domain/taxonomy'
-import type { MapView } from '@/storage/types'
+import { readFilter } from '@/domain/filter/filter-text'
+import { asksBeyondKind } from '@/domain/filter/place-filter'
+import type { MapView, SavedFilter } from '@/storage/types'
 import { type DrawingDraft, isEditDraft, isQuickAddDraft } from './drafts'
+import { shownAtOnce } from './filter-actions'
 import type { BaseMap, MapState } from './map-state'
 import type { Snapshot } from './snapshot'
 
 const BASE_MAPS: readonly BaseMap[] = ['osm', 'ortho', 'none']
+
+const readSavedFilters = (stored: unknown): readonly SavedFilter[] =>
+  Array.isArray(stored)
+    ? stored.flatMap((one) =>
+        typeof one?.name === 'string' ? [{ name: one.name, filter: readFilter(one.filter) }] : [],
+      )
+    : []
 
 /** Poland as a whole, for a map whose header can't be read. */
 const NOWHERE = { centre: [19.3, 52.1] as const, zoom: 6 }
@@ -24,6 +33,7 @@ export const initialState = (
   { quickAdd, edit, drawing, aside }: Drafts,
   savedAt: string | undefined,
 ): MapState => {
+  const filter = readFilter(view?.filter)
   const home = snapshot.header?.home ?? NOWHERE
   const isThere = (recordId: string): boolean =>
     snapshot.places.has(recordId) || snapshot.neighbourhoods.has(recordId) || snapshot.bin.has(recordId)
@@ -66,7 +76,12 @@ export const initialState = (
     baseMap: BASE_MAPS.find((name) => name === view?.baseMap) ?? 'osm',
     baseMapUnreachable: false,
     view: { centre: view?.centre ?? home.centre, zoom: view?.zoom ?? home.zoom },
-    shownKinds: view?.shownKinds && new Set(view.shownKinds.filter(isKind)),
+    filter,
+    shown: shownAtOnce(filter),
+    isFiltering: asksBeyondKind(filter),
+    savedFilters: readSavedFilters(view?.savedFilters),
+    isFiltersOpen: false,
+    isSearchOpen: false,
     sheetStep: 'half',
     isPanelCollapsed: view?.isPanelCollapsed === true,
     damagedCount: 0,

@@ -2,6 +2,7 @@ import type { LocationFailure, LocationFix } from '@/device/location'
 import type { NeighbourhoodEdit } from '@/domain/change/add-neighbourhood'
 import type { Change, ChangeNote } from '@/domain/change/change'
 import type { PlaceEdit } from '@/domain/change/edit-place'
+import type { PlaceFilter, Shown } from '@/domain/filter/place-filter'
 import type { Position } from '@/domain/geometry/geometry'
 import type { PinPicture } from '@/domain/pins/map-picture'
 import type { Problem } from '@/domain/problem'
@@ -11,6 +12,7 @@ import type { Status, Visibility } from '@/domain/schema/place'
 import type { Sketch, SketchShape } from '@/domain/sketch/sketch'
 import type { Kind } from '@/domain/taxonomy'
 import type { SaveState } from '@/storage/map-writer'
+import type { SavedFilter } from '@/storage/types'
 import type { DrawingDraft, EditDraft, QuickAddDraft } from './drafts'
 import type { Snapshot } from './snapshot'
 
@@ -96,8 +98,16 @@ export type MapState = {
   readonly baseMap: BaseMap
   readonly baseMapUnreachable: boolean
   readonly view: { readonly centre: Position; readonly zoom: number }
-  /** Kinds that the filter lets through; `undefined`: all. */
-  readonly shownKinds: ReadonlySet<Kind> | undefined
+  /** Which places are asked for, on the map and in the list. */
+  readonly filter: PlaceFilter
+  /** What it lets through; `undefined`: all. The same object while it is the same. */
+  readonly shown: Shown | undefined
+  /** What passes the filter is still being found. */
+  readonly isFiltering: boolean
+  /** Filters with a name, for this map on this device. */
+  readonly savedFilters: readonly SavedFilter[]
+  readonly isFiltersOpen: boolean
+  readonly isSearchOpen: boolean
   /** How much of a phone's screen the sheet of the selected place takes. */
   readonly sheetStep: SheetStep
   /** The details beside the map are put away, where there is room beside it. */
@@ -171,8 +181,16 @@ export type MapActions = {
   setBaseMapUnreachable(unreachable: boolean): void
   /** What the list is to show only. */
   setSearch(search: string): void
+  setFilter(filter: PlaceFilter): void
   toggleKind(kind: Kind): void
-  showAllKinds(): void
+  clearFilter(): void
+  setFiltersOpen(open: boolean): void
+  /** Lets a place be seen, whatever the filter asks for. */
+  admit(id: string): void
+  setSearchOpen(open: boolean): void
+  /** Keeps the present filter under a name; another one of that name is replaced. */
+  saveFilter(name: string): void
+  removeSavedFilter(name: string): void
   setSheetStep(step: SheetStep): void
   setPanelCollapsed(collapsed: boolean): void
 

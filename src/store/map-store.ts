@@ -11,9 +11,9 @@ import type { StoredUpdate } from '@/storage/types'
 import { checkedActions } from './checked-actions'
 import { createDraftKeeper } from './draft-keeper'
 import { drawingActions } from './drawing-actions'
-import { toggledKind } from './kind-filter'
+import { createFilterActions } from './filter-actions'
 import { createLongCommits } from './long-commits'
-import type { MapState, MapStoreState, Notice } from './map-state'
+import type { InTurns, MapState, MapStoreState, Notice } from './map-state'
 import type { MapTools } from './map-tools'
 import { placeActions } from './place-actions'
 import type { Services } from './services'
@@ -37,12 +37,13 @@ export type MapStoreParts = {
   /** Rows beyond it, of any tab, are followed; `undefined`: none are. */
   readonly lastSeq: number | undefined
   readonly alias: () => string
+  readonly inTurns: InTurns
 }
 
 /** The store of a map whose documents have been read; `open-map-store` reads them. */
 export const createMapStore = (services: Services, parts: MapStoreParts): MapStore => {
   const { storage } = services
-  const { epoch, docs, keeper, initial, lastSeq, alias } = parts
+  const { epoch, docs, keeper, initial, lastSeq, alias, inTurns } = parts
   const { id } = initial
   const history = createHistory(docs)
 
@@ -93,6 +94,7 @@ export const createMapStore = (services: Services, parts: MapStoreParts): MapSto
         ...(gone ? { selectedId: undefined } : {}),
         ...(here.length < checked.size ? { checked: new Set(here) } : {}),
       })
+      filters.follow()
     }
     const show = (changed: Iterable<string>): void => drain(showSteps(changed))
     let noticeKey = 0
@@ -138,11 +140,14 @@ export const createMapStore = (services: Services, parts: MapStoreParts): MapSto
       clearTimeout(viewTimer)
       // Where one looked is no work that could be lost: a failure here is not worth a word.
       viewTimer = setTimeout(() => {
-        const { view: now, baseMap, shownKinds, isPanelCollapsed } = get()
-        const filter = shownKinds ? { shownKinds: [...shownKinds] } : {}
-        void storage.writeView(id, { ...now, baseMap, isPanelCollapsed, ...filter }).catch(() => undefined)
+        const { view: now, baseMap, filter, savedFilters, isPanelCollapsed } = get()
+        const view = { ...now, baseMap, isPanelCollapsed, filter, savedFilters }
+        void storage.writeView(id, view).catch(() => undefined)
       }, 400)
     }
+    const filters = createFilterActions({ get, set, clock: services.clock, inTurns, keepView })
+    // One that was kept; the store is there only in the next turn.
+    if (initial.isFiltering) queueMicrotask(filters.follow)
     const tools: MapTools = {
       get,
       set,
@@ -158,6 +163,7 @@ export const createMapStore = (services: Services, parts: MapStoreParts): MapSto
       ...placeActions(tools),
       ...drawingActions(tools),
       ...checkedActions(tools),
+      ...filters.actions,
       commit,
       commitInTurns: long.commitInTurns,
       callOffLongCommit: long.callOff,
@@ -202,14 +208,7 @@ export const createMapStore = (services: Services, parts: MapStoreParts): MapSto
       },
       setBaseMapUnreachable: (baseMapUnreachable) => set({ baseMapUnreachable }),
       setSearch: (search) => set({ search }),
-      toggleKind: (kind) => {
-        set({ shownKinds: toggledKind(get().shownKinds, kind) })
-        keepView()
-      },
-      showAllKinds: () => {
-        set({ shownKinds: undefined })
-        keepView()
-      },
+      setSearchOpen: (isSearchOpen) => set({ isSearchOpen }),
       setSheetStep: (sheetStep) => set({ sheetStep }),
       setPanelCollapsed: (isPanelCollapsed) => {
         set({ isPanelCollapsed })
@@ -234,6 +233,7 @@ export const createMapStore = (services: Services, parts: MapStoreParts): MapSto
       },
       retrySave: () => writer.retry(),
       close: async () => {
+        filters.stop()
         long.callOff()
         long.finishWriting()
         clearTimeout(quiet)

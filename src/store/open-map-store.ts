@@ -2,14 +2,17 @@ import { openMapDocuments } from '@/document/map-documents'
 import type { MapPicture } from '@/domain/pins/map-picture'
 import type { MapView } from '@/storage/types'
 import { type Drafts, initialState } from './initial-state'
+import type { MapAddress } from './map-address'
 import type { InTurns } from './map-state'
 import { createMapStore, type MapStore } from './map-store'
 import type { Services } from './services'
-import { createSnapshot, snapshotSteps } from './snapshot'
+import { createSnapshot, type Snapshot, snapshotSteps } from './snapshot'
 
 type OpenOptions = {
   readonly alias: () => string
   readonly inTurns: InTurns
+  /** What the address asks for; goes before how the map was last looked at. */
+  readonly address?: MapAddress | undefined
   /**
    * Told of a large map that can be seen already, from its picture, while its documents are read: a store that takes no
    * changes. Reading them goes on when what this returns has resolved.
@@ -21,15 +24,16 @@ type OpenOptions = {
 export const openMapStore = async (
   services: Services,
   id: string,
-  { alias, inTurns, onOpening }: OpenOptions,
+  { alias, inTurns, onOpening, address }: OpenOptions,
 ): Promise<MapStore | undefined> => {
   const { storage } = services
-  const [storedView, picture] = await Promise.all([
+  const [lastView, picture] = await Promise.all([
     storage.readView(id),
     // Nothing that is needed: what can't be read is not drawn.
     onOpening && storage.readPicture(id).catch(() => undefined),
   ])
-  const opening = picture && openPicture(services, id, picture, storedView)
+  const storedView = address ? { ...lastView, ...address.view, filter: address.filter } : lastView
+  const opening = picture && openPicture(services, id, picture, storedView, inTurns)
   if (opening) await onOpening?.(opening)
   const [stored, ...drafts] = await Promise.all([
     storage.loadMap(id),
@@ -58,8 +62,10 @@ export const openMapStore = async (
     keeper,
     lastSeq: stored.lastSeq,
     alias,
+    inTurns,
     initial: {
       ...initial,
+      selectedId: initial.selectedId ?? (address && selectable(address, keeper.current())),
       pins: picture?.pins,
       // The map says it once, to the store that it had then.
       baseMapUnreachable: opening?.getState().baseMapUnreachable ?? false,
@@ -69,6 +75,11 @@ export const openMapStore = async (
   })
 }
 
+const selectable = ({ selectedId }: MapAddress, { places, neighbourhoods }: Snapshot): string | undefined =>
+  selectedId !== undefined && (places.has(selectedId) || neighbourhoods.has(selectedId))
+    ? selectedId
+    : undefined
+
 const NO_DRAFTS: Drafts = { quickAdd: undefined, edit: undefined, drawing: undefined, aside: [] }
 
 /** A map of which there is only a picture: empty documents behind it, so that it is like any other for the screens. */
@@ -77,6 +88,7 @@ const openPicture = (
   id: string,
   { pins, header, areas }: MapPicture,
   view: MapView | undefined,
+  inTurns: InTurns,
 ): MapStore => {
   const epoch = ''
   const { docs } = openMapDocuments({ mapId: id, epoch, updates: new Map() })
@@ -88,6 +100,7 @@ const openPicture = (
     keeper,
     lastSeq: undefined,
     alias: () => '',
+    inTurns,
     initial: { ...initial, isOpening: true, pins },
   })
 }

@@ -5,7 +5,6 @@ import { movePlace } from '@/domain/change/move-place'
 import { representativePosition } from '@/domain/geometry/representative-position'
 import { ok } from '@/domain/result'
 import type { QuickAddDraft } from './drafts'
-import { withKind } from './kind-filter'
 import type { MapActions } from './map-state'
 import type { MapTools } from './map-tools'
 
@@ -160,7 +159,7 @@ export const placeActions = ({
       )
       if (!change.ok) return change
       commit(change.value)
-      set({ shownKinds: withKind(get().shownKinds, quickAdd.kind) })
+      get().admit(quickAdd.recordId)
       setQuickAdd(undefined)
       if (andNext) {
         const { position, from, accuracyM } = quickAdd
@@ -238,7 +237,7 @@ export const placeActions = ({
       const record = get().snapshot.bin.get(id)
       if (!record) return
       commit(restoreFromBin(record))
-      if (record.type === 'place') set({ shownKinds: withKind(get().shownKinds, record.kind) })
+      get().admit(id)
     },
   }
 }

@@ -32,7 +32,7 @@ export const formatRoute = (route: Route): string => {
 
 /** An address that means nothing leads to the library, never to an error. */
 export const parseRoute = (hash: string): Route => {
-  const [view, id, word] = hash.replace(/^#?\/?/, '').split('/')
+  const [view, id, word] = (hash.split('?')[0] ?? '').replace(/^#?\/?/, '').split('/')
   if (view === 'nowa') return { view: 'new-map' }
   if (view === 'kosz') return { view: 'library-bin' }
   if (view === 'ustawienia') return { view: 'settings' }

@@ -1,4 +1,5 @@
-import type { Header, Neighbourhood, Relation } from '@/domain/schema/map-records'
+import type { Photo } from '@/domain/schema/event-records'
+import type { Group, Header, Neighbourhood, Relation } from '@/domain/schema/map-records'
 import { HEADER_ID } from '@/domain/schema/map-records'
 import type { Place } from '@/domain/schema/place'
 import type { AnyRecord } from '@/domain/schema/record'
@@ -16,6 +17,8 @@ export type Snapshot = {
   readonly places: ReadonlyMap<string, Place>
   readonly neighbourhoods: ReadonlyMap<string, Neighbourhood>
   readonly relations: ReadonlyMap<string, Relation>
+  readonly groups: ReadonlyMap<string, Group>
+  readonly photos: ReadonlyMap<string, Photo>
   /** Places and neighbourhoods in the bin. */
   readonly bin: ReadonlyMap<string, Place | Neighbourhood>
 }
@@ -42,6 +45,8 @@ export function* snapshotSteps(reader: Pick<Reader, 'all'>): Generator<unknown, 
   const places = new Map<string, Place>()
   const neighbourhoods = new Map<string, Neighbourhood>()
   const relations = new Map<string, Relation>()
+  const groups = new Map<string, Group>()
+  const photos = new Map<string, Photo>()
   const bin = new Map<string, Place | Neighbourhood>()
   let header: Header | undefined
 
@@ -51,7 +56,10 @@ export function* snapshotSteps(reader: Pick<Reader, 'all'>): Generator<unknown, 
       if (record.deletedAt) bin.set(record.id, record)
       else if (record.type === 'place') places.set(record.id, record)
       else neighbourhoods.set(record.id, record)
-    } else if (record.type === 'relation' && !record.deletedAt) relations.set(record.id, record)
+    } else if (record.deletedAt) return
+    else if (record.type === 'relation') relations.set(record.id, record)
+    else if (record.type === 'group') groups.set(record.id, record)
+    else if (record.type === 'photo') photos.set(record.id, record)
   }
 
   yield* eachInSteps(reader.all(), shelve)
@@ -62,14 +70,14 @@ export function* snapshotSteps(reader: Pick<Reader, 'all'>): Generator<unknown, 
     if (revision < first - 1) return undefined
     return new Set(recent.filter((one) => one.revision > revision).flatMap(({ ids }) => ids))
   }
-  const shelves = { places, neighbourhoods, relations, bin, changedSince }
+  const shelves = { places, neighbourhoods, relations, groups, photos, bin, changedSince }
   let current: Snapshot = { revision: 1, header, ...shelves }
 
   function* updateSteps(source: Reader, changed: Iterable<string>): Generator<unknown, Snapshot> {
     const ids = [...changed]
     yield* eachInSteps(ids, (id) => {
       if (id === HEADER_ID) header = undefined
-      for (const shelf of [places, neighbourhoods, relations, bin]) shelf.delete(id)
+      for (const shelf of [places, neighbourhoods, relations, groups, photos, bin]) shelf.delete(id)
       const record = source.get(id)
       if (record) shelve(record)
     })

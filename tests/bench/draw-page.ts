@@ -82,7 +82,7 @@ const state = (index: ReturnType<typeof indexPlaces>) => ({
   hiddenId: undefined,
   pinSize: 38,
   dark: false,
-  shownKinds: undefined,
+  shown: undefined,
   countText: String,
 })
 

@@ -25,7 +25,10 @@ describe('what an area holds as a whole', () => {
     ])
     expect(items.of('b')).toEqual([{ kind: 'need', count: 1 }])
     expect(items.of('c')).toEqual([])
-    expect(items.of('a', new Set(['need']))).toEqual([{ kind: 'need', count: 2 }])
+    expect(items.of('a', { kinds: new Set(['need']), ids: undefined })).toEqual([{ kind: 'need', count: 2 }])
+    expect(items.of('a', { kinds: undefined, ids: new Set(['2', '4', '5', '6']) })).toEqual([
+      { kind: 'resource', count: 1 },
+    ])
   })
 
   it('is the same object when a change makes no difference to it', () => {

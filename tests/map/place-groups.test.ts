@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aPlace, NOW } from '@tests/builders/records'
+import type { Shown } from '@/domain/filter/place-filter'
 import type { Place } from '@/domain/schema/place'
-import { KINDS, type Kind } from '@/domain/taxonomy'
+import { KINDS } from '@/domain/taxonomy'
 import { groupPlaces, opensAt } from '@/map/place-groups'
 import { indexPlaces, type PlaceIndex } from '@/map/place-index'
 import { spreadOffsets } from '@/map/spread'
@@ -88,13 +89,20 @@ describe('groups of pins', () => {
     expect(opensAt(together, [0, 1, 2], ZOOM, MOST_ZOOM)).toBeUndefined()
   })
 
-  it('leave out kinds that are not shown, also when stepping', () => {
+  it('leave out what is not shown, also when stepping', () => {
     const index = indexPlaces([at('a', 0, 0), at('b', 10, 0), at('n', 100, 0, need)], NOW)
-    const onlyNeeds: ReadonlySet<Kind> = new Set(['need'])
+    const onlyNeeds: Shown = { kinds: new Set(['need']), ids: undefined }
     const { rows, groups } = groupPlaces(index, ZOOM, onlyNeeds).within(EVERYWHERE)
     expect(rows.map((row) => index.ids[row])).toEqual(['n'])
     expect(groups).toEqual([])
     expect(stepPin(index, [centreX, centreY], undefined, 1, onlyNeeds)).toBe('n')
+    const onlyB: Shown = { kinds: undefined, ids: new Set(['b']) }
+    expect(
+      groupPlaces(index, ZOOM, onlyB)
+        .within(EVERYWHERE)
+        .rows.map((row) => index.ids[row]),
+    ).toEqual(['b'])
+    expect(stepPin(index, [centreX, centreY], undefined, 1, onlyB)).toBe('b')
   })
 
   it('show an edit at once: moved, removed, added', () => {

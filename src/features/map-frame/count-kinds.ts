@@ -1,3 +1,4 @@
+import { isShown, type Shown } from '@/domain/filter/place-filter'
 import { KINDS, type Kind } from '@/domain/taxonomy'
 
 export type KindCounts = Readonly<Record<Kind, number>>
@@ -9,6 +10,13 @@ export const countKinds = (places: Iterable<{ readonly kind: Kind }>): KindCount
   return counts
 }
 
-/** How many places the filter keeps from the map. */
-export const countHidden = (counts: KindCounts, shown: ReadonlySet<Kind> | undefined): number =>
-  shown ? KINDS.reduce((sum, kind) => (shown.has(kind) ? sum : sum + counts[kind]), 0) : 0
+/** How many places the filter lets through. */
+export const countShown = (
+  places: ReadonlyMap<string, { readonly kind: Kind }>,
+  shown: Shown | undefined,
+): number => {
+  if (!shown) return places.size
+  let count = 0
+  for (const [id, { kind }] of places) if (isShown(shown, id, kind)) count += 1
+  return count
+}

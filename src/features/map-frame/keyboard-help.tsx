@@ -15,6 +15,7 @@ const GROUPS = [
       { keys: ['Ctrl+Z'], does: 'undo' },
       { keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], does: 'redo' },
       { keys: ['Ctrl+S'], does: 'save' },
+      { keys: ['Ctrl+K'], does: 'search' },
     ],
   },
   {

@@ -67,7 +67,12 @@ export const MapFrame = (props: MapFrameProps) => {
   const step = useMap(({ quickAdd }) => quickAdd?.step)
   const isPhone = usePhone()
   useUndoKeys()
-  useFrameKeys(frame, { onSaveCopy: () => isOpening || onSaveCopy(), onHelp: () => setShowsKeys(true) })
+  const setSearchOpen = useMap((state) => state.setSearchOpen)
+  useFrameKeys(frame, {
+    onSaveCopy: () => isOpening || onSaveCopy(),
+    onHelp: () => setShowsKeys(true),
+    onSearch: tab === 'map' && !isOpening && hasPlaces ? () => setSearchOpen(true) : undefined,
+  })
   useInsets(frame, onInsets, `${tab} ${mode} ${step}`, isPhone)
 
   const isMap = tab === 'map'

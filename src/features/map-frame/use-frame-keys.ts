@@ -9,12 +9,14 @@ type FrameKeys = {
   readonly onSaveCopy: () => void
   /** "?" while the map has focus. */
   readonly onHelp: () => void
+  /** Ctrl+K; the list has a field of its own for it. */
+  readonly onSearch: (() => void) | undefined
 }
 
-/** Keys of the whole screen: F6 goes round the areas, Ctrl+S saves a copy, "?" on the map tells all keys. */
+/** Keys of the whole screen: F6 goes round the areas, Ctrl+S saves a copy, Ctrl+K searches, "?" on the map tells all keys. */
 export const useFrameKeys = (
   frame: RefObject<HTMLElement | null>,
-  { onSaveCopy, onHelp }: FrameKeys,
+  { onSaveCopy, onHelp, onSearch }: FrameKeys,
 ): void => {
   const letters = useApp((state) => state.settings.letterKeys)
   const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
@@ -28,6 +30,9 @@ export const useFrameKeys = (
     } else if (isCommand && !event.shiftKey && event.key.toLowerCase() === 's') {
       event.preventDefault()
       onSaveCopy()
+    } else if (isCommand && !event.shiftKey && event.key.toLowerCase() === 'k' && onSearch) {
+      event.preventDefault()
+      onSearch()
     } else if (event.key === '?' && !isCommand && letters && isWithinMap(event.target)) {
       event.preventDefault()
       onHelp()

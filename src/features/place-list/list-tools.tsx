@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
-import { ArrowDownUp, CheckCheck, Columns3 } from 'lucide-react'
+import { ArrowDownUp, CheckCheck, Columns3, FilterX, SlidersHorizontal } from 'lucide-react'
 import { useText } from '@/i18n/react/use-text'
 import type { ListSorting } from '@/store/app-store'
+import { useMap } from '@/store/use-store'
 import { Menu, MenuChecks, MenuHeading, MenuRadios } from '@/ui/menu'
 import { usePhone } from '@/ui/use-phone'
 import { COLUMN_IDS, type Column, type ColumnId } from './list-columns'
@@ -21,9 +22,28 @@ export const ListTools = (props: ListToolsProps) => {
   const { columns, shownColumns, onColumns, sorting, onSort, onCheckAll } = props
   const { t } = useText()
   const isPhone = usePhone()
+  const isFiltered = useMap((state) => state.shown !== undefined)
+  const openFilters = useMap((state) => state.setFiltersOpen)
+  const clearFilter = useMap((state) => state.clearFilter)
   const by = columns.find(({ id }) => id === sorting.column)
   return (
     <div role="toolbar" aria-label={t('list.tools')} className={classes.tools}>
+      <Button
+        variant="default"
+        leftSection={<SlidersHorizontal aria-hidden="true" size={18} />}
+        onClick={() => openFilters(true)}
+      >
+        {t('map.filter.open')}
+      </Button>
+      {isFiltered && (
+        <Button
+          variant="default"
+          leftSection={<FilterX aria-hidden="true" size={18} />}
+          onClick={clearFilter}
+        >
+          {t('map.filter.clear')}
+        </Button>
+      )}
       <Menu
         align="start"
         button={(button) => (

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core'
 import { List, Plus, SearchX } from 'lucide-react'
 import { useMemo } from 'react'
+import { isShown } from '@/domain/filter/place-filter'
 import { readTextsSteps } from '@/domain/find/find-places'
 import type { Position } from '@/domain/geometry/geometry'
 import { useText } from '@/i18n/react/use-text'
 import type { ListSorting } from '@/store/app-store'
 import type { InTurns } from '@/store/map-state'
+import { useFoundPlaces } from '@/store/use-found-places'
 import { useApp, useMap } from '@/store/use-store'
 import { EmptyState } from '@/ui/empty-state'
 import { PageTitle } from '@/ui/page-title'
@@ -17,7 +19,6 @@ import classes from './place-list.module.css'
 import { comparePlaces } from './place-order'
 import { SearchField } from './search-field'
 import { useChecked } from './use-checked'
-import { useFoundPlaces } from './use-found-places'
 import { useOrderedPlaces } from './use-ordered-places'
 
 export type PlaceListProps = {
@@ -34,6 +35,9 @@ export const PlaceList = ({ inTurns, centre, onShowOnMap }: PlaceListProps) => {
   const checked = useMap((state) => state.checked)
   const check = useMap((state) => state.check)
   const search = useMap((state) => state.search)
+  const shown = useMap((state) => state.shown)
+  const isFiltering = useMap((state) => state.isFiltering)
+  const clearFilter = useMap((state) => state.clearFilter)
   const setSearch = useMap((state) => state.setSearch)
   const selectedId = useMap((state) => state.selectedId)
   const select = useMap((state) => state.select)
@@ -42,22 +46,35 @@ export const PlaceList = ({ inTurns, centre, onShowOnMap }: PlaceListProps) => {
   const { sorting, shownColumns, setSorting, setColumns } = useListView()
 
   const columns = useMemo(() => listColumns({ t, language, format }), [t, language, format])
-  const shown = useMemo(() => columns.filter(({ id }) => shownColumns.includes(id)), [columns, shownColumns])
+  const gridColumns = useMemo(
+    () => columns.filter(({ id }) => shownColumns.includes(id)),
+    [columns, shownColumns],
+  )
   const compare = useMemo(() => {
     const by = columns.find(({ id }) => id === sorting.column) ?? columns[0]
     return comparePlaces(by ?? { text: () => '' }, sorting.descending, format.compare)
   }, [columns, sorting, format])
   const ordered = useOrderedPlaces(snapshot, compare, inTurns)
-  const found = useFoundPlaces(ordered.places, search, inTurns)
+  const passing = useMemo(
+    () => (shown ? ordered.places.filter(({ id, kind }) => isShown(shown, id, kind)) : ordered.places),
+    [ordered.places, shown],
+  )
+  const found = useFoundPlaces(passing, search, inTurns)
   const { places } = found
   const isSearched = search.trim() !== ''
   // Said of what was found last while something else is looked for: it must not come and go at every key.
-  const isNothingFound = found.query.trim() !== '' && places.length === 0 && !ordered.isBusy
+  const isNothingFound =
+    (found.query.trim() !== '' || shown !== undefined) &&
+    places.length === 0 &&
+    !ordered.isBusy &&
+    !found.isBusy &&
+    !isFiltering
+  const isPart = isSearched || shown !== undefined
   const notShown = useMemo(() => {
-    if (!isSearched || checked.size === 0) return 0
-    const shown = new Set(places.map(({ id }) => id))
-    return [...checked].filter((id) => !shown.has(id)).length
-  }, [isSearched, checked, places])
+    if (!isPart || checked.size === 0) return 0
+    const here = new Set(places.map(({ id }) => id))
+    return [...checked].filter((id) => !here.has(id)).length
+  }, [isPart, checked, places])
   const ticked = useChecked(inTurns)
   const removeRow = (id: string): void => {
     if (ticked.places.length === 0) remove(id)
@@ -70,7 +87,7 @@ export const PlaceList = ({ inTurns, centre, onShowOnMap }: PlaceListProps) => {
         <div className={classes.title}>
           <PageTitle>{t('list.title')}</PageTitle>
           <p role="status" className={classes.count}>
-            {isSearched
+            {isPart
               ? t('list.found', { found: places.length, all: snapshot.places.size })
               : t('common.placeCount', { count: snapshot.places.size })}
           </p>
@@ -113,21 +130,30 @@ export const PlaceList = ({ inTurns, centre, onShowOnMap }: PlaceListProps) => {
             <div className={classes.empty}>
               <EmptyState
                 icon={SearchX}
-                title={t('list.notFound')}
+                title={shown ? t('filter.none') : t('list.notFound')}
                 actions={
-                  <Button variant="default" onClick={() => setSearch('')}>
-                    {t('list.clearSearch')}
-                  </Button>
+                  <>
+                    {shown && (
+                      <Button variant="default" onClick={clearFilter}>
+                        {t('map.filter.clear')}
+                      </Button>
+                    )}
+                    {isSearched && (
+                      <Button variant="default" onClick={() => setSearch('')}>
+                        {t('list.clearSearch')}
+                      </Button>
+                    )}
+                  </>
                 }
               >
-                {t('list.searched')}
+                {isSearched && t('list.searched')}
               </EmptyState>
             </div>
           ) : (
             <ListGrid
               places={places}
-              columns={shown}
-              isBusy={ordered.isBusy || found.isBusy}
+              columns={gridColumns}
+              isBusy={ordered.isBusy || found.isBusy || isFiltering}
               sorting={sorting}
               onSort={setSorting}
               checked={checked}

@@ -1,11 +1,27 @@
 import { common } from './common'
 import { data } from './data'
 import { draw } from './draw'
+import { filter } from './filter'
+import { forWhom } from './for-whom'
 import { library } from './library'
 import { list } from './list'
 import { map } from './map'
 import { place } from './place'
 import { problems } from './problems'
+import { search } from './search'
 import { settings } from './settings'
 
-export const en = { common, data, draw, library, list, map, place, problems, settings } as const
+export const en = {
+  common,
+  data,
+  draw,
+  filter,
+  forWhom,
+  library,
+  list,
+  map,
+  place,
+  problems,
+  search,
+  settings,
+} as const

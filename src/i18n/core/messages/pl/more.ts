@@ -1,7 +1,10 @@
 import { data } from './data'
 import { draw } from './draw'
+import { filter } from './filter'
+import { forWhom } from './for-whom'
 import { list } from './list'
+import { search } from './search'
 import { settings } from './settings'
 
 /** Messages of parts that are fetched later (`ui/lazy-part`), and come with the first of them. */
-export const more = { data, draw, list, settings } as const
+export const more = { data, draw, filter, forWhom, list, search, settings } as const
