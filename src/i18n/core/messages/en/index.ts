@@ -3,6 +3,7 @@ import { data } from './data'
 import { draw } from './draw'
 import { filter } from './filter'
 import { forWhom } from './for-whom'
+import { form } from './form'
 import { library } from './library'
 import { list } from './list'
 import { map } from './map'
@@ -16,6 +17,7 @@ export const en = {
   data,
   draw,
   filter,
+  form,
   forWhom,
   library,
   list,

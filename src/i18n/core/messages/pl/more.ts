@@ -2,9 +2,10 @@ import { data } from './data'
 import { draw } from './draw'
 import { filter } from './filter'
 import { forWhom } from './for-whom'
+import { form } from './form'
 import { list } from './list'
 import { search } from './search'
 import { settings } from './settings'
 
 /** Messages of parts that are fetched later (`ui/lazy-part`), and come with the first of them. */
-export const more = { data, draw, filter, forWhom, list, search, settings } as const
+export const more = { data, draw, filter, form, forWhom, list, search, settings } as const
