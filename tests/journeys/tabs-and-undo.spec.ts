@@ -113,7 +113,7 @@ test('a full disk: the work stays on the screen, a copy holds all of it, and lat
   await addAt(page, [0.5, 0.35], 'resource', 'Zapisane')
   await page.evaluate(() => Object.assign(window, { diskIsFull: true }))
 
-  await tapMap(page, [0.3, 0.25])
+  await tapMap(page, [0.3, 0.4])
   await page.getByRole('button', { name: 'Dodaj w tym punkcie' }).click()
   await fillQuickAdd(page, 'need', 'Niezapisane', 'Prywatne')
   await page.getByRole('button', { name: 'Zapisz', exact: true }).click()
