@@ -6,8 +6,10 @@ import { representativePosition } from '@/domain/geometry/representative-positio
 import { DrawingPanel } from '@/features/drawing/drawing-panel'
 import { MapFrame } from '@/features/map-frame/map-frame'
 import { NeighbourhoodDetails } from '@/features/neighbourhood-details/neighbourhood-details'
+import type { PlaceBesideProps } from '@/features/place-details/place-beside'
 import { PlaceDetails } from '@/features/place-details/place-details'
 import type { FilterDialogProps } from '@/features/place-filter/filter-dialog'
+import { PlaceEditing } from '@/features/place-form/place-editing'
 import type { SearchDialogProps } from '@/features/place-search/search-dialog'
 import { QuickAdd } from '@/features/quick-add/quick-add'
 import { TappedSpot } from '@/features/quick-add/tapped-spot'
@@ -38,6 +40,9 @@ const SearchDialog = lazyPart<SearchDialogProps>(
   async () => (await import('@/features/place-search/search-dialog')).SearchDialog,
 )
 const MoveBar = lazyPart(async () => (await import('@/features/place-details/move-bar')).MoveBar)
+const PlaceBeside = lazyPart<PlaceBesideProps>(
+  async () => (await import('@/features/place-details/place-beside')).PlaceBeside,
+)
 const ListPage = lazyPart<ListPageProps>(async () => (await import('./list-page')).ListPage, {
   when: 'shown',
 })
@@ -98,6 +103,7 @@ export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
       panels={
         <>
           <PlaceDetails />
+          <PlaceEditing aside={(place) => <PlaceBeside place={place} />} />
           <NeighbourhoodDetails />
           <QuickAdd />
           <TappedSpot />

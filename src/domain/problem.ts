@@ -15,6 +15,13 @@ export const PROBLEM_CODES = [
   'place.name-too-long',
   'place.category-missing',
   'place.outside-world',
+  'place.text-too-long',
+  'place.phone-wrong',
+  'place.email-wrong',
+  'place.www-wrong',
+  'place.date-wrong',
+  'place.range-wrong',
+  'place.hours-unfinished',
   'neighbourhood.name-missing',
   'map.title-missing',
   // a sketch

@@ -1,4 +1,4 @@
-import type { PlaceEdit } from '@/domain/change/edit-place'
+import type { PlaceEdit } from '@/domain/form/place-form'
 import { isPosition, type PlaceGeometry, type Position } from '@/domain/geometry/geometry'
 import { isId } from '@/domain/schema/fields'
 import type { Neighbourhood } from '@/domain/schema/map-records'
@@ -56,8 +56,8 @@ export type EditDraft = {
   readonly fields: PlaceEdit
 }
 
-/** `drawings-aside`: a list of drawings that were left for another one. */
-export type DraftKey = 'quick-add' | 'drawing' | 'drawings-aside' | 'edit'
+/** `drawings-aside`, `edits-aside`: lists of what was left for another one. */
+export type DraftKey = 'quick-add' | 'drawing' | 'drawings-aside' | 'edit' | 'edits-aside'
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null

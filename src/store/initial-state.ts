@@ -1,7 +1,7 @@
 import { readFilter } from '@/domain/filter/filter-text'
 import { asksBeyondKind } from '@/domain/filter/place-filter'
 import type { MapView, SavedFilter } from '@/storage/types'
-import { type DrawingDraft, isEditDraft, isQuickAddDraft } from './drafts'
+import { type DrawingDraft, type EditDraft, isEditDraft, isQuickAddDraft } from './drafts'
 import { shownAtOnce } from './filter-actions'
 import type { BaseMap, MapState } from './map-state'
 import type { Snapshot } from './snapshot'
@@ -21,6 +21,7 @@ const NOWHERE = { centre: [19.3, 52.1] as const, zoom: 6 }
 export type Drafts = {
   readonly quickAdd: unknown
   readonly edit: unknown
+  readonly editsAside: unknown
   readonly drawing: DrawingDraft | undefined
   readonly aside: readonly DrawingDraft[]
 }
@@ -30,7 +31,7 @@ export const initialState = (
   id: string,
   snapshot: Snapshot,
   view: MapView | undefined,
-  { quickAdd, edit, drawing, aside }: Drafts,
+  { quickAdd, edit, editsAside, drawing, aside }: Drafts,
   savedAt: string | undefined,
 ): MapState => {
   const filter = readFilter(view?.filter)
@@ -47,7 +48,10 @@ export const initialState = (
     goesOn(draft) || (draft.sketch.targetId !== undefined && snapshot.bin.has(draft.recordId))
   const openDrawing = drawing && goesOn(drawing) ? drawing : undefined
   const waiting = [...aside, ...(drawing && !openDrawing ? [drawing] : [])].filter(waits)
-  const openEdit = isEditDraft(edit) && snapshot.places.has(edit.id) ? edit : undefined
+  const edits = [edit, ...(Array.isArray(editsAside) ? editsAside : [])].filter(isEditDraft)
+  const openEdit = edits.find((draft) => draft === edit && snapshot.places.has(draft.id))
+  const isKept = ({ id: placeId }: EditDraft): boolean =>
+    placeId !== openEdit?.id && (snapshot.places.has(placeId) || snapshot.bin.has(placeId))
   return {
     id,
     isOpening: false,
@@ -65,6 +69,8 @@ export const initialState = (
     sketchProblem: undefined,
     cancelledDrawing: undefined,
     edit: openEdit,
+    editsAside: edits.filter(isKept),
+    droppedEdit: undefined,
     saveState: { phase: 'saved', at: savedAt },
     longCommit: undefined,
     draftSaved: true,

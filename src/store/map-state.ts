@@ -1,8 +1,8 @@
 import type { LocationFailure, LocationFix } from '@/device/location'
 import type { NeighbourhoodEdit } from '@/domain/change/add-neighbourhood'
 import type { Change, ChangeNote } from '@/domain/change/change'
-import type { PlaceEdit } from '@/domain/change/edit-place'
 import type { PlaceFilter, Shown } from '@/domain/filter/place-filter'
+import type { PlaceEdit } from '@/domain/form/place-form'
 import type { Position } from '@/domain/geometry/geometry'
 import type { PinPicture } from '@/domain/pins/map-picture'
 import type { Problem } from '@/domain/problem'
@@ -48,6 +48,10 @@ export type Notice = {
     | 'drawing-cancelled'
     /** A sketch that was kept is of a shape that is no more; `undo` brings it back all the same. */
     | 'drawing-outdated'
+    /** A form was left with words in it: they are kept. */
+    | 'edit-kept'
+    /** What was typed into a form was thrown away; `undo` brings it back. */
+    | 'edit-dropped'
     /** A change that its note says all about. */
     | 'done'
     /** Areas with a boundary in common were changed meanwhile, and stay as they are. */
@@ -85,6 +89,10 @@ export type MapState = {
   /** The sketch that was cancelled last, for as long as its notice offers it back. */
   readonly cancelledDrawing: DrawingDraft | undefined
   readonly edit: EditDraft | undefined
+  /** Forms that were left with words in them; each is taken up again when its place is edited. */
+  readonly editsAside: readonly EditDraft[]
+  /** The one that was thrown away last, for as long as its notice offers it back. */
+  readonly droppedEdit: EditDraft | undefined
   /** A change in turns counts as being saved from the moment it was asked for. */
   readonly saveState: SaveState
   readonly longCommit: LongCommit | undefined
@@ -248,10 +256,18 @@ export type MapActions = {
   /** Brings back what `cancelDrawing` threw away. */
   restoreDrawing(): void
 
+  /** Opens the form of a place, with what was typed into it and left before. */
   startEdit(id: string): void
   typeEdit(fields: PlaceEdit): void
-  saveEdit(): Result<null>
-  cancelEdit(): void
+  saveEdit(change: Change): void
+  /** Closes the form and keeps what was typed, if anything was. */
+  leaveEdit(hasWork: boolean): void
+  /** Closes the form and throws away what was typed; says so if anything was. */
+  cancelEdit(hasWork: boolean): void
+  /** Brings back what was thrown away. */
+  restoreEdit(): void
+  /** Throws away what was typed into a form that was left. */
+  dropEditAside(id: string): void
   editNeighbourhood(area: Neighbourhood, edit: NeighbourhoodEdit): Result<null>
   startMove(id: string): void
   setMovePosition(position: Position): void

@@ -11,6 +11,7 @@ import type { StoredUpdate } from '@/storage/types'
 import { checkedActions } from './checked-actions'
 import { createDraftKeeper } from './draft-keeper'
 import { drawingActions } from './drawing-actions'
+import { editActions } from './edit-actions'
 import { createFilterActions } from './filter-actions'
 import { createLongCommits } from './long-commits'
 import type { InTurns, MapState, MapStoreState, Notice } from './map-state'
@@ -161,6 +162,7 @@ export const createMapStore = (services: Services, parts: MapStoreParts): MapSto
     return {
       ...initial,
       ...placeActions(tools),
+      ...editActions(tools),
       ...drawingActions(tools),
       ...checkedActions(tools),
       ...filters.actions,

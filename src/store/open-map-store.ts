@@ -41,11 +41,12 @@ export const openMapStore = async (
     storage.readDraft(id, 'drawing'),
     storage.readDraft(id, 'edit'),
     storage.readDraft(id, 'drawings-aside'),
+    storage.readDraft(id, 'edits-aside'),
   ])
   if (!stored) return undefined
   const { docs, damage } = openMapDocuments({ mapId: id, epoch: stored.row.epoch, updates: stored.updates })
   const keeper = await inTurns(snapshotSteps(docs), () => undefined)
-  const [quickAdd, drawing, edit, aside] = drafts
+  const [quickAdd, drawing, edit, aside, editsAside] = drafts
   const drawings = await readDrawings(drawing, aside)
   // Whoever waited may have looked elsewhere meanwhile.
   const view = opening ? { ...storedView, ...opening.getState().view } : storedView
@@ -53,7 +54,7 @@ export const openMapStore = async (
     id,
     keeper.current(),
     view,
-    { quickAdd, edit, ...drawings },
+    { quickAdd, edit, editsAside, ...drawings },
     stored.row.changedAt,
   )
   return createMapStore(services, {
@@ -80,7 +81,13 @@ const selectable = ({ selectedId }: MapAddress, { places, neighbourhoods }: Snap
     ? selectedId
     : undefined
 
-const NO_DRAFTS: Drafts = { quickAdd: undefined, edit: undefined, drawing: undefined, aside: [] }
+const NO_DRAFTS: Drafts = {
+  quickAdd: undefined,
+  edit: undefined,
+  editsAside: undefined,
+  drawing: undefined,
+  aside: [],
+}
 
 /** A map of which there is only a picture: empty documents behind it, so that it is like any other for the screens. */
 const openPicture = (

@@ -1,6 +1,5 @@
 import { addPlace, DEFAULT_VISIBILITY, defaultStatus } from '@/domain/change/add-place'
 import { removeToBin, restoreFromBin } from '@/domain/change/bin'
-import { editPlace } from '@/domain/change/edit-place'
 import { movePlace } from '@/domain/change/move-place'
 import { representativePosition } from '@/domain/geometry/representative-position'
 import { ok } from '@/domain/result'
@@ -27,10 +26,6 @@ type PlaceActions = Pick<
   | 'saveQuickAdd'
   | 'closeQuickAdd'
   | 'cancelQuickAdd'
-  | 'startEdit'
-  | 'typeEdit'
-  | 'saveEdit'
-  | 'cancelEdit'
   | 'startMove'
   | 'setMovePosition'
   | 'saveMove'
@@ -90,10 +85,6 @@ export const placeActions = ({
     if (!fix.ok || fix.value.accuracyM > WEAK_ACCURACY_M) return
     if (quickAdd?.recordId !== recordId || quickAdd?.from !== 'centre') return
     changeQuickAdd({ position: fix.value.position, accuracyM: fix.value.accuracyM, from: 'location' })
-  }
-  const setEdit = (edit: ReturnType<typeof get>['edit']): void => {
-    set({ edit })
-    keepDraft('edit', edit)
   }
 
   return {
@@ -179,27 +170,6 @@ export const placeActions = ({
       set({ tool: { type: 'browse' } })
       setQuickAdd(undefined)
     },
-
-    startEdit: (id) => {
-      set({ notice: undefined })
-      setEdit({ version: 1, id, fields: {} })
-    },
-    typeEdit: (fields) => {
-      const { edit } = get()
-      if (edit) setEdit({ ...edit, fields: { ...edit.fields, ...fields } })
-    },
-    saveEdit: () => {
-      const { edit, snapshot } = get()
-      const place = edit && snapshot.places.get(edit.id)
-      if (edit && place) {
-        const change = editPlace(place, edit.fields)
-        if (!change.ok) return change
-        commit(change.value)
-      }
-      setEdit(undefined)
-      return ok(null)
-    },
-    cancelEdit: () => setEdit(undefined),
 
     startMove: (id) => {
       const place = get().snapshot.places.get(id)

@@ -9,8 +9,8 @@ type MapPanelProps = {
   readonly children: ReactNode
   /** Stays in sight while the content scrolls. */
   readonly footer?: ReactNode
-  /** On phones: `peek` shows a name, `sheet` leaves the map usable above it, `tall` covers most of it, `full` is a form over the whole screen. */
-  readonly size?: 'peek' | 'sheet' | 'tall' | 'full'
+  /** On phones: `peek` shows a name, `sheet` leaves the map usable above it, `tall` covers most of it, `full` is a form over the whole screen. A `page` is that too, and beside the navigation it takes the place of map and list. */
+  readonly size?: 'peek' | 'sheet' | 'tall' | 'full' | 'page'
   readonly role?: 'region' | 'dialog'
   /** 400 px beside the map instead of 340. */
   readonly wide?: boolean
@@ -26,7 +26,7 @@ type MapPanelProps = {
  */
 export const MapPanel = (props: MapPanelProps) => {
   const { label, children, footer, size = 'sheet', role = 'region', wide, header, isCollapsed } = props
-  const modal = usePhone() && size === 'full'
+  const modal = usePhone() && (size === 'full' || size === 'page')
   return (
     <FocusTrap active={modal}>
       <section

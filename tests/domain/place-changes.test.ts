@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { aNeighbourhood, aPlace, NOW } from '@tests/builders/records'
 import { addPlace, makePlace } from '@/domain/change/add-place'
 import { removeToBin, restoreFromBin } from '@/domain/change/bin'
-import { editPlace } from '@/domain/change/edit-place'
 import { movePlace } from '@/domain/change/move-place'
 import { checkRecord } from '@/domain/schema/record'
 import { categoriesOf, KINDS } from '@/domain/taxonomy'
@@ -55,34 +54,6 @@ describe('a new place', () => {
   ])('is refused with %s', (code, fields) => {
     const change = addPlace({ ...draft, ...fields }, stamp)
     expect(change.ok ? [] : change.problems.map((found) => found.code)).toEqual([code])
-  })
-})
-
-describe('editing a place', () => {
-  const place = aPlace({ description: 'Stare drzewa', theme: 'space' })
-
-  it('writes only the fields that differ', () => {
-    const change = editPlace(place, { name: 'Park miejski', description: 'Stare drzewa', status: 'active' })
-    expect(change.ok && change.value.patch).toEqual([{ id: place.id, fields: { name: 'Park miejski' } }])
-  })
-
-  it('clears a description that was emptied', () => {
-    const change = editPlace(place, { description: ' ' })
-    expect(change.ok && change.value.patch?.[0]?.fields).toEqual({ description: null })
-  })
-
-  it('a change of kind brings category, theme and a status that fits', () => {
-    const change = editPlace(place, { kind: 'need', category: 'need.lighting' })
-    expect(change.ok && change.value.patch?.[0]?.fields).toEqual({
-      kind: 'need',
-      category: 'need.lighting',
-      theme: 'safety',
-      status: 'reported',
-    })
-  })
-
-  it('refuses a category of another kind', () => {
-    expect(editPlace(place, { kind: 'need' }).ok).toBe(false)
   })
 })
 

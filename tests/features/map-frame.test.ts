@@ -57,6 +57,8 @@ describe('what happened, in words', () => {
       'draft-continued',
       'drawing-kept',
       'drawing-cancelled',
+      'edit-kept',
+      'edit-dropped',
     ] as const
     for (const code of codes) {
       const text = noticeText(t, {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { aNeighbourhood, aPlace, NOW } from '@tests/builders/records'
 import type { Relation } from '@/domain/schema/map-records'
-import { isChanged } from '@/features/place-details/is-changed'
 import { neighbourhoodsOf } from '@/features/place-details/neighbourhoods-at'
 import { relatedPlaces } from '@/features/place-details/related-places'
 import { formatPartialDate } from '@/ui/format-date'
@@ -49,13 +48,6 @@ test('a place lies where its point is, unless a person has decided otherwise', (
   expect(neighbourhoodsOf(aPlace({ neighbourhoodId: elsewhere.id }), byId(here, elsewhere))).toEqual([
     elsewhere,
   ])
-})
-
-test('typing back what was there is no change, and an empty text is the same as none', () => {
-  const place = aPlace({ name: 'Park' })
-  expect(isChanged(place, {})).toBe(false)
-  expect(isChanged(place, { name: 'Park', description: '' })).toBe(false)
-  expect(isChanged(place, { name: 'Park 2' })).toBe(true)
 })
 
 test('a date shows only the parts it has', () => {

@@ -4,7 +4,7 @@ import { rewind } from '@/domain/geometry/rewind'
 import { signedArea } from '@/domain/geometry/signed-area'
 import type { Json } from '@/domain/schema/fields'
 import { RELATION_TYPES } from '@/domain/schema/map-records'
-import { ALL_STATUSES, FOR_WHOM, SOURCES, VISIBILITIES } from '@/domain/schema/place'
+import { ALL_STATUSES, FOR_WHOM, type Place, SOURCES, VISIBILITIES } from '@/domain/schema/place'
 import type { AnyRecord } from '@/domain/schema/record'
 import { categoriesOf, KINDS } from '@/domain/taxonomy'
 
@@ -114,7 +114,7 @@ const record = <T extends AnyRecord>(
 const categories = KINDS.flatMap((kind) =>
   categoriesOf(kind).map((category) => ({ kind, category: category.id })),
 )
-const place = fc
+export const arbitraryPlace: fc.Arbitrary<Place> = fc
   .tuple(
     fc.oneof(
       { weight: 8, arbitrary: fc.constantFrom(...categories) },
@@ -172,7 +172,7 @@ const place = fc
       },
     ),
   )
-  .map(([kind, fields]) => ({ ...fields, ...kind }))
+  .map(([kind, fields]) => ({ ...fields, ...kind }) as Place)
 
 const neighbourhood = record(
   'neighbourhood',
@@ -290,7 +290,7 @@ export const arbitraryRecords: fc.Arbitrary<readonly AnyRecord[]> = fc
     header as fc.Arbitrary<AnyRecord>,
     fc.uniqueArray(
       fc.oneof(
-        { weight: 5, arbitrary: place as fc.Arbitrary<AnyRecord> },
+        { weight: 5, arbitrary: arbitraryPlace as fc.Arbitrary<AnyRecord> },
         { weight: 2, arbitrary: neighbourhood as fc.Arbitrary<AnyRecord> },
         ...others.map((arbitrary) => ({ weight: 1, arbitrary })),
       ),

@@ -91,10 +91,7 @@ const walk = async (page: Page, places: number, look: (screen: string) => Promis
     await look('place')
     await place.getByRole('button', { name: /^(Edytuj|Edit)$/ }).click()
     await look('edit')
-    await page
-      .getByRole('button', { name: /^(Anuluj|Cancel)$/ })
-      .first()
-      .click()
+    await page.getByRole('button', { name: /^(Anuluj zmiany|Discard changes)$/ }).click()
     await place.getByRole('button', { name: /^(Zamknij|Close)$/ }).click()
   } else {
     await page

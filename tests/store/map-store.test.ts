@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aPlace } from '@tests/builders/records'
+import { editPlace } from '@/domain/change/edit-place'
 import { addPoint } from '@/domain/sketch/edit-points'
 import type { InTurns, LargeChange, LongCommit } from '@/store/map-state'
 import { world } from './world'
@@ -17,6 +18,15 @@ const addBench = (store: Store, name = 'Ławka') => {
   return saved.value
 }
 
+/** What the form does with "Zapisz". */
+const saveEdit = (store: Store): void => {
+  const { edit, snapshot } = store.getState()
+  const place = snapshot.places.get(edit?.id ?? '')
+  const change = place && edit && editPlace(place, edit.fields)
+  if (!change?.ok) throw new Error('nothing to save')
+  store.getState().saveEdit(change.value)
+}
+
 describe('the open map', () => {
   it('puts the word about what was before away when a form is opened', async () => {
     const { newMap, open } = world()
@@ -25,7 +35,7 @@ describe('the open map', () => {
     store.getState().sayExported()
     store.getState().startEdit(id)
     expect(store.getState().notice).toBeUndefined()
-    store.getState().cancelEdit()
+    store.getState().cancelEdit(false)
     store.getState().sayExported()
     store.getState().startQuickAdd([21.361, 50.931])
     expect(store.getState().notice).toBeUndefined()
@@ -82,12 +92,11 @@ describe('the open map', () => {
   it('undoes and redoes every kind of change', async () => {
     const { newMap, open } = world()
     const store = await open(await newMap())
-    const { undo, redo, remove, startEdit, typeEdit, saveEdit, startMove, setMovePosition, saveMove } =
-      store.getState()
+    const { undo, redo, remove, startEdit, typeEdit, startMove, setMovePosition, saveMove } = store.getState()
     const id = addBench(store)
     startEdit(id)
     typeEdit({ name: 'Ławka pod lipą', visibility: 'private' })
-    saveEdit()
+    saveEdit(store)
     startMove(id)
     setMovePosition([21.37, 50.94])
     saveMove()
@@ -123,11 +132,11 @@ describe('the open map', () => {
 
     mine.getState().startEdit(id)
     mine.getState().typeEdit({ name: 'Moja', description: 'pod lipą' })
-    mine.getState().saveEdit()
+    saveEdit(mine)
     await expect.poll(() => theirs.getState().snapshot.places.get(id)?.name).toBe('Moja')
     theirs.getState().startEdit(id)
     theirs.getState().typeEdit({ name: 'Ich' })
-    theirs.getState().saveEdit()
+    saveEdit(theirs)
     await expect.poll(() => mine.getState().snapshot.places.get(id)?.name).toBe('Ich')
 
     mine.getState().undo()
@@ -231,7 +240,7 @@ describe('the library', () => {
     const placeId = addBench(store)
     store.getState().startEdit(placeId)
     store.getState().typeEdit({ visibility: 'private' })
-    store.getState().saveEdit()
+    saveEdit(store)
     await store.getState().close()
 
     const copyId = await app.getState().duplicateMap(id, 'Osiedle Sady (kopia)')

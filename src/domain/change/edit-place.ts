@@ -1,39 +1,127 @@
-import { problem } from '@/domain/problem'
+import { readPartialDate } from '@/domain/form/partial-date'
+import {
+  DATE_FIELDS,
+  editedFields,
+  formOf,
+  hoursText,
+  LIST_FIELDS,
+  type PlaceEdit,
+  type PlaceForm,
+  TEXT_FIELDS,
+  type TypedRange,
+} from '@/domain/form/place-form'
+import { readEmail, readPhone, readWww } from '@/domain/form/read-contact'
+import { type Problem, type ProblemCode, problem } from '@/domain/problem'
 import { fail, ok, type Result } from '@/domain/result'
 import { NAME_MAX } from '@/domain/schema/fields'
 import { type Place, STATUSES, type Status } from '@/domain/schema/place'
+import { isValidField } from '@/domain/schema/record'
 import { categoryInfo } from '@/domain/taxonomy'
 import { defaultStatus } from './add-place'
 import type { Change } from './change'
+import { sameFieldValue } from './same-field-value'
 
-/** Fields of a place that the short form edits; an empty text clears an optional field. */
-export type PlaceEdit = Partial<
-  Pick<Place, 'kind' | 'category' | 'name' | 'description' | 'status' | 'visibility'>
->
+/** Longest texts of the schema, in UTF-16 units: of one line, and of several. */
+const LINE_MAX = 500
+const TEXT_MAX = 20_000
+const LONG_TEXTS: readonly string[] = ['description', 'accessibilityNotes', 'potential']
 
-/** Writes only what differs; a new kind brings a status of its own where the old one has no meaning. */
+/** What a field of the form becomes; the problem names the field in its `params`. */
+type Read = Result<unknown>
+
+const wrong = (code: ProblemCode, field: string, params?: Record<string, number>): Read =>
+  fail(problem(code, { field, ...params }))
+
+const readLine = (field: string, said: string): Read => {
+  const text = said.trim()
+  const max = LONG_TEXTS.includes(field) ? TEXT_MAX : LINE_MAX
+  if (text.length > max) return wrong('place.text-too-long', field, { max })
+  if (text === '') return ok(null)
+  if (field === 'contactPhone') return checked(readPhone(text), 'place.phone-wrong', field)
+  if (field === 'contactEmail') return checked(readEmail(text), 'place.email-wrong', field)
+  if (field === 'contactWww') return checked(readWww(text), 'place.www-wrong', field)
+  return ok(text)
+}
+
+const checked = (value: string | undefined, code: ProblemCode, field: string): Read =>
+  value === undefined ? wrong(code, field) : ok(value)
+
+const readDate = (field: string, said: string): Read =>
+  said.trim() === '' ? ok(null) : checked(readPartialDate(said), 'place.date-wrong', field)
+
+const readRange = ({ from, to }: TypedRange): Read => {
+  const [low, high] = [from, to].map((said) => (said.trim() === '' ? undefined : Number(said)))
+  const range = { ...(low === undefined ? {} : { from: low }), ...(high === undefined ? {} : { to: high }) }
+  if (Object.keys(range).length === 0) return ok(null)
+  const isWrong = !isValidField('place', 'memberCount', range) || (low ?? 0) > (high ?? Number.MAX_VALUE)
+  return isWrong ? wrong('place.range-wrong', 'memberCount') : ok(range)
+}
+
+const readHours = (hours: PlaceForm['openingHours']): Read => {
+  const text = hoursText(hours)
+  if (text === undefined) return wrong('place.hours-unfinished', 'openingHours')
+  return readLine('openingHours', text)
+}
+
+const readList = (field: string, values: readonly string[]): Read => {
+  const words = [...new Set(values.map((value) => value.trim()))].filter((value) => value !== '')
+  if (words.some((word) => word.length > LINE_MAX))
+    return wrong('place.text-too-long', field, { max: LINE_MAX })
+  return ok(words.length === 0 ? null : words)
+}
+
+const readName = (said: string): Read => {
+  const name = said.trim()
+  if (name === '') return wrong('place.name-missing', 'name')
+  return name.length > NAME_MAX ? wrong('place.name-too-long', 'name', { max: NAME_MAX }) : ok(name)
+}
+
+const isIn = <T extends string>(fields: readonly T[], field: string): field is T =>
+  (fields as readonly string[]).includes(field)
+
+const readField = (field: keyof PlaceForm, form: PlaceForm): Read => {
+  if (field === 'name') return readName(form.name)
+  if (field === 'memberCount') return readRange(form.memberCount)
+  if (field === 'openingHours') return readHours(form.openingHours)
+  if (isIn(TEXT_FIELDS, field)) return readLine(field, form[field])
+  if (isIn(DATE_FIELDS, field)) return readDate(field, form[field])
+  if (isIn(LIST_FIELDS, field)) return readList(field, form[field])
+  return ok(form[field])
+}
+
+const fitsCategory = ({ kind, category }: PlaceForm): boolean =>
+  category.startsWith(`${kind}.`) || category.startsWith('own.')
+
+const fittingStatus = ({ kind, status }: PlaceForm): Status =>
+  status && (STATUSES[kind] as readonly Status[]).includes(status) ? status : defaultStatus(kind)
+
+/**
+ * The change that a form of a place asks for. Only what was typed is looked at, and only what differs is written: what
+ * came from a file as it is stays so. A new kind brings a status of its own where the old one has no meaning, a new
+ * category its theme.
+ *
+ * @returns every problem, each with its `field`; texts of up to 500 or 20,000 UTF-16 units
+ */
 export const editPlace = (place: Place, edit: PlaceEdit): Result<Change> => {
-  const name = (edit.name ?? place.name).trim()
-  if (name === '') return fail(problem('place.name-missing'))
-  if (name.length > NAME_MAX) return fail(problem('place.name-too-long', { max: NAME_MAX }))
-  const kind = edit.kind ?? place.kind
-  const category = edit.category ?? place.category
-  if (!category.startsWith(`${kind}.`) && !category.startsWith('own.')) {
-    return fail(problem('place.category-missing'))
+  const form = { ...formOf(place), ...edit }
+  const problems: Problem[] = []
+  const next: Record<string, unknown> = {}
+  if (!fitsCategory(form)) problems.push(problem('place.category-missing', { field: 'category' }))
+  for (const field of editedFields(place, edit)) {
+    const read = readField(field, form)
+    if (read.ok) next[field] = read.value
+    else problems.push(...read.problems)
   }
-  const status = edit.status ?? place.status
-  const fitting = (STATUSES[kind] as readonly Status[]).includes(status as Status)
-  const next: Record<string, unknown> = {
-    kind,
-    category,
-    name,
-    status: fitting ? status : defaultStatus(kind),
-    visibility: edit.visibility ?? place.visibility,
-    description: (edit.description ?? place.description ?? '').trim() || null,
+  if (problems.length > 0) return fail(...problems)
+  if (next.kind !== undefined || next.status !== undefined) next.status = fittingStatus(form)
+  if (next.category !== undefined && next.theme === undefined) {
+    next.theme = categoryInfo(form.category)?.theme ?? null
   }
-  if (category !== place.category) next.theme = categoryInfo(category)?.theme ?? null
   const fields = Object.fromEntries(
-    Object.entries(next).filter(([field, value]) => (place[field as keyof Place] ?? null) !== value),
+    Object.entries(next).filter(
+      ([field, value]) => !sameFieldValue(field, place[field as keyof Place], value),
+    ),
   )
+  const name = form.name.trim()
   return ok({ patch: [{ id: place.id, fields }], note: { code: 'place.changed', params: { name } } })
 }

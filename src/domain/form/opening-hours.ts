@@ -18,6 +18,12 @@ const readTime = (text: string): string | undefined => {
   return isTime(time) ? time : undefined
 }
 
+/** A time as people type it ("7", "730", "7.30", "07:30") as `hh:mm`; anything else comes back as it is. */
+export const readTypedTime = (text: string): string => {
+  const match = /^(\d{1,2})(?:[:.,h ]?(\d{2}))?$/.exec(text.trim())
+  return match ? (readTime(`${match[1]}:${match[2] ?? '00'}`) ?? text) : text
+}
+
 const readDays = (text: string): readonly Day[] | undefined => {
   const days: Day[] = []
   for (const part of text.split(',')) {
@@ -67,7 +73,8 @@ export const readOpeningHours = (text: string): readonly HoursRow[] | undefined 
   return rows
 }
 
-const writeDays = (days: readonly Day[]): string => {
+/** Days in their order, those that follow each other together. */
+export const dayRuns = (days: readonly Day[]): readonly (readonly Day[])[] => {
   const runs: Day[][] = []
   for (const day of DAYS) {
     if (!days.includes(day)) continue
@@ -76,8 +83,13 @@ const writeDays = (days: readonly Day[]): string => {
     if (isNext) run.push(day)
     else runs.push([day])
   }
-  return runs.map((run) => (run.length > 2 ? `${run[0]}-${run.at(-1)}` : run.join(','))).join(',')
+  return runs
 }
+
+const writeDays = (days: readonly Day[]): string =>
+  dayRuns(days)
+    .map((run) => (run.length > 2 ? `${run[0]}-${run.at(-1)}` : run.join(',')))
+    .join(',')
 
 /** Rows as `opening_hours`; `undefined`: a row has no day, an unfinished time, or a day of another row. */
 export const writeOpeningHours = (rows: readonly HoursRow[]): string | undefined => {

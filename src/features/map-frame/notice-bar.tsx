@@ -47,13 +47,15 @@ const useTakeBack = (notice: Notice | undefined): NoticeAction | undefined => {
   const { t } = useText()
   const undo = useMap((state) => state.undo)
   const restoreDrawing = useMap((state) => state.restoreDrawing)
+  const restoreEdit = useMap((state) => state.restoreEdit)
   if (!notice?.undo) return undefined
+  const runs = { 'drawing-cancelled': restoreDrawing, 'edit-dropped': restoreEdit } as const
   return {
     label: t('common.undo'),
     // Says what it undoes, which also tells it from the undo button of the title bar.
     name: notice.note
       ? t('map.notice.undoWhat', { what: noteText(t, notice.note) })
-      : t('map.notice.undoCancelledDrawing'),
-    run: notice.code === 'drawing-cancelled' ? restoreDrawing : undo,
+      : t(notice.code === 'edit-dropped' ? 'map.notice.undoDroppedEdit' : 'map.notice.undoCancelledDrawing'),
+    run: runs[notice.code as keyof typeof runs] ?? undo,
   }
 }

@@ -30,6 +30,10 @@ export const noticeText = (t: TFunction, notice: Notice): string => {
       return t('map.notice.drawingOutdated')
     case 'drawing-cancelled':
       return t('map.notice.drawingCancelled', { count })
+    case 'edit-kept':
+      return t('map.notice.editKept')
+    case 'edit-dropped':
+      return t('map.notice.editDropped')
     case 'done':
       return t('map.notice.done', { what })
     case 'neighbours-left':

@@ -1,17 +1,18 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { Place } from '@/domain/schema/place'
 import { useText } from '@/i18n/react/use-text'
 import { useMap } from '@/store/use-store'
-import { formatPartialDate } from '@/ui/format-date'
 import { neighbourhoodsOf } from './neighbourhoods-at'
 import classes from './place-facts.module.css'
+import { type Fact, useFacts } from './use-facts'
 
-/** What is known beside the description: the area it lies in, and how we know of it. */
+/** What is known beside the description: the areas it lies in, then whatever its form holds. */
 export const PlaceFacts = ({ place }: { readonly place: Place }) => {
-  const { t, language } = useText()
+  const { t } = useText()
   const snapshot = useMap((state) => state.snapshot)
   const select = useMap((state) => state.select)
   const areas = useMemo(() => neighbourhoodsOf(place, snapshot.neighbourhoods), [place, snapshot])
+  const facts = useFacts(place)
   return (
     <>
       {!place.geometry && <p className={classes.note}>{t('place.noPoint')}</p>}
@@ -28,19 +29,28 @@ export const PlaceFacts = ({ place }: { readonly place: Place }) => {
             </dd>
           </div>
         )}
-        {place.source && (
-          <div>
-            <dt>{t('place.source')}</dt>
-            <dd>{t(`place.sources.${place.source}`)}</dd>
+        {facts.map((fact) => (
+          <div key={fact.field}>
+            <dt>{fact.label}</dt>
+            <dd>
+              <Said fact={fact} />
+            </dd>
           </div>
-        )}
-        {place.sourceDate && (
-          <div>
-            <dt>{t('place.established')}</dt>
-            <dd>{formatPartialDate(place.sourceDate, language)}</dd>
-          </div>
-        )}
+        ))}
       </dl>
     </>
   )
 }
+
+const Said = ({ fact: { lines, href } }: { readonly fact: Fact }): ReactNode =>
+  href ? (
+    <a href={href} target="_blank" rel="noreferrer noopener" className={classes.away} dir="auto">
+      {lines[0]}
+    </a>
+  ) : (
+    lines.map((line) => (
+      <span key={line} className={classes.line} dir="auto">
+        {line}
+      </span>
+    ))
+  )

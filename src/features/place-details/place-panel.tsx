@@ -16,6 +16,7 @@ import { PlaceFacts } from './place-facts'
 import classes from './place-panel.module.css'
 import { PlaceTags } from './place-tags'
 import { RelatedPlaces } from './related-places-list'
+import { WaitingEdit } from './waiting-edit'
 
 export type PlacePanelProps = { readonly place: Place }
 
@@ -52,6 +53,7 @@ export const PlacePanel = ({ place }: PlacePanelProps) => {
         </div>
         <IconButton label={t('common.close')} icon={X} className={classes.close} onClick={close} />
       </div>
+      <WaitingEdit id={place.id} />
       <PlaceTags place={place} />
       {place.description && (
         <p className={classes.description} dir="auto">

@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DAYS, type HoursRow, readOpeningHours, writeOpeningHours } from '@/domain/form/opening-hours'
+import {
+  DAYS,
+  type HoursRow,
+  readOpeningHours,
+  readTypedTime,
+  writeOpeningHours,
+} from '@/domain/form/opening-hours'
 import { readPartialDate, writePartialDate } from '@/domain/form/partial-date'
-import { KIND_FIELDS, strayFields } from '@/domain/form/place-fields'
+import { clearedField, KIND_FIELDS, strayFields } from '@/domain/form/place-fields'
 import { isValidField } from '@/domain/schema/record'
 
 const aTime = fc
@@ -54,6 +60,20 @@ describe('opening hours', () => {
     expect(readOpeningHours(text)).toBeUndefined()
   })
 
+  it.each([
+    ['7', '07:00'],
+    ['730', '07:30'],
+    ['7.30', '07:30'],
+    [' 14:05 ', '14:05'],
+    ['24', '24:00'],
+    ['25', '25'],
+    ['7:99', '7:99'],
+    ['rano', 'rano'],
+    ['', ''],
+  ])('are typed in short: %j', (typed, time) => {
+    expect(readTypedTime(typed)).toBe(time)
+  })
+
   it('that are not finished are none', () => {
     const spell = { from: '10:00', to: '' }
     expect(writeOpeningHours([{ days: ['Mo'], spells: [spell] }])).toBeUndefined()
@@ -95,6 +115,15 @@ describe('fields that do not fit a kind', () => {
     expect(strayFields({ severity: 2, cost: 'free', address: '', contribution: [] }, 'club')).toEqual([
       'severity',
     ])
+  })
+
+  it('are gone from the form when they are removed', () => {
+    for (const field of KIND_FIELDS) {
+      expect(strayFields(clearedField(field), 'observation')).toEqual([])
+      expect(strayFields({ ...clearedField(field), [field]: 'x' }, 'observation').length).toBeLessThanOrEqual(
+        1,
+      )
+    }
   })
 
   it('are fields of a place', () => {

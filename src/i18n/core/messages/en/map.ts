@@ -167,6 +167,9 @@ export const map = {
     drawingKept: 'The sketch is saved. The same command opens it again.',
     undoWhat: 'Undo: {{what}}',
     undoCancelledDrawing: 'Undo: drawing cancelled',
+    editKept: 'The changes are kept in the form of this place.',
+    editDropped: 'The typed changes were discarded.',
+    undoDroppedEdit: 'Undo: typed changes discarded',
   },
   saveError: {
     label: 'Saving failed',

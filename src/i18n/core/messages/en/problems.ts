@@ -5,6 +5,15 @@ export const problems = {
   'place.name-too-long': 'A name can have at most {{max}} characters.',
   'place.category-missing': 'Choose a category.',
   'place.outside-world': 'This position is outside the map.',
+  'place.text-too-long': 'This text may have at most {{max}} characters.',
+  'place.phone-wrong': 'This does not look like a telephone number. Type its digits, e.g. 41 265 00 00.',
+  'place.email-wrong':
+    'This does not look like an e-mail address. Type all of it, e.g. office@institution.pl.',
+  'place.www-wrong': 'This does not look like a web address. Type all of it, e.g. www.institution.pl.',
+  'place.date-wrong': 'Type a day, a month or a year, e.g. 14.11.2026, 11.2026 or 2026.',
+  'place.range-wrong': 'Type whole numbers, the smaller one in “from”, the larger one in “to”.',
+  'place.hours-unfinished':
+    'Complete the hours: each row needs days, and each pair of times a beginning and an end. A day can stand in one row only.',
   'neighbourhood.name-missing': 'Type the name of the area.',
   'map.title-missing': 'Type the name of the map.',
   'sketch.too-few-points': 'An area needs at least 3 points.',

@@ -180,6 +180,9 @@ export const map = {
     drawingKept: 'Szkic jest zapisany. To samo polecenie otworzy go znowu.',
     undoWhat: 'Cofnij: {{what}}',
     undoCancelledDrawing: 'Cofnij: anulowano rysowanie',
+    editKept: 'Zmiany czekają w formularzu tego miejsca.',
+    editDropped: 'Odrzucono wpisane zmiany.',
+    undoDroppedEdit: 'Cofnij: odrzucono wpisane zmiany',
   },
   saveError: {
     label: 'Zapis się nie udał',
