@@ -2,6 +2,7 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { ChevronDown, ShieldAlert } from 'lucide-react'
 import { type RefObject, useId, useState } from 'react'
 import { DEFAULT_VISIBILITY, defaultStatus } from '@/domain/change/add-place'
+import { guardedFindings } from '@/domain/guard/text-guard'
 import { categoryPinArt } from '@/domain/pins/pin-art'
 import type { Problem } from '@/domain/problem'
 import { STATUSES, type Status, VISIBILITIES } from '@/domain/schema/place'
@@ -11,6 +12,7 @@ import { problemText } from '@/i18n/core/problem-text'
 import { useText } from '@/i18n/react/use-text'
 import type { QuickAddDraft } from '@/store/drafts'
 import { useMap } from '@/store/use-store'
+import { GuardNote } from '@/ui/guard-note'
 import { Message } from '@/ui/message'
 import { Pin } from '@/ui/pin'
 import { RadioList } from '@/ui/radio-list'
@@ -47,6 +49,7 @@ export const NameStep = ({ draft, kind, nameField, problems }: NameStepProps) =>
         classNames={{ input: classes.nameInput ?? '' }}
         onChange={(event) => type({ name: event.currentTarget.value })}
       />
+      <Guard draft={draft} text={draft.name} />
       <RadioList
         label={t('place.whoSees')}
         value={draft.visibility ?? DEFAULT_VISIBILITY}
@@ -86,6 +89,17 @@ const Chosen = ({ draft, kind }: Pick<NameStepProps, 'draft' | 'kind'>) => {
   )
 }
 
+const Guard = ({ draft, text }: Pick<NameStepProps, 'draft'> & { readonly text: string }) => {
+  const type = useMap((state) => state.typeQuickAdd)
+  return (
+    <GuardNote
+      text={text}
+      findings={guardedFindings(text, draft.visibility ?? DEFAULT_VISIBILITY)}
+      onMakePrivate={() => type({ visibility: 'private' })}
+    />
+  )
+}
+
 const MoreFields = ({ draft, kind }: Pick<NameStepProps, 'draft' | 'kind'>) => {
   const { t } = useText()
   const type = useMap((state) => state.typeQuickAdd)
@@ -110,6 +124,7 @@ const MoreFields = ({ draft, kind }: Pick<NameStepProps, 'draft' | 'kind'>) => {
           value={draft.description}
           onChange={(event) => type({ description: event.currentTarget.value })}
         />
+        <Guard draft={draft} text={draft.description} />
         <NativeSelect
           label={t('place.statusLabel')}
           value={draft.status ?? defaultStatus(kind)}
