@@ -36,7 +36,7 @@ export function* stepOf(
     slots.set(addressKey(address), { ...address, from, to, ...(move ? { move } : {}) })
   })
   // In the place of an ordinary write of `deletedAt`, if the creation had one: undoing must end in the bin.
-  for (const slot of created) slots.set(addressKey(slot), slot)
+  yield* eachInSteps(created, (slot) => slots.set(addressKey(slot), slot))
   return { note, slots: [...slots.values()] }
 }
 

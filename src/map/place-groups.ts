@@ -51,63 +51,59 @@ const layOut = (rows: Int32Array, x: Float64Array, y: Float64Array, cells: numbe
 /** A row that is in no group yet; -1 for a pin that stands alone. */
 const NOT_YET = -2
 
-/** Takes out of a bucket what is near a pin and not in a group yet; what is in one is not met again. */
-const takeNear = (
-  { first, next }: Grid,
-  bucket: number,
-  groupOf: Int32Array,
-  isNear: (row: number) => boolean,
-  found: number[],
-): void => {
-  let before = -1
-  let row = first[bucket] as number
-  while (row !== -1) {
-    const after = next[row] as number
-    const isTaken = groupOf[row] !== NOT_YET
-    const takes = !isTaken && isNear(row)
-    if (takes) found.push(row)
-    if (!isTaken && !takes) before = row
-    else if (before === -1) first[bucket] = after
-    else next[before] = after
-    row = after
-  }
-}
-
 type Grouped = {
   /** Number of the group of each row, or -1. */
   readonly groupOf: Int32Array
-  readonly groups: readonly (readonly number[])[]
+  /** Rows of the groups, one group after the other: numbers alone, for the memory of 100,000 arrays would be felt. */
+  readonly members: Int32Array
+  /** Where in `members` each group begins, and where the last one ends. */
+  readonly starts: readonly number[]
 }
 
 const groupRows = (rows: Int32Array, x: Float64Array, y: Float64Array, zoom: number): Grouped => {
   const cells = worldSize(zoom) / RADIUS
   const reach = 1 / cells ** 2
-  const grid = layOut(rows, x, y, cells)
+  const { first, next, mask } = layOut(rows, x, y, cells)
   const groupOf = new Int32Array(x.length).fill(NOT_YET)
-  const groups: number[][] = []
+  const members = new Int32Array(rows.length)
+  const starts = [0]
+  let end = 0
+  /** Takes out of a bucket what is near a spot and not in a group yet; what is in one is not met again. */
+  const takeNear = (bucket: number, atX: number, atY: number): void => {
+    let before = -1
+    let row = first[bucket] as number
+    while (row !== -1) {
+      const after = next[row] as number
+      const isTaken = groupOf[row] !== NOT_YET
+      const takes = !isTaken && ((x[row] as number) - atX) ** 2 + ((y[row] as number) - atY) ** 2 <= reach
+      if (takes) members[end++] = row
+      if (!isTaken && !takes) before = row
+      else if (before === -1) first[bucket] = after
+      else next[before] = after
+      row = after
+    }
+  }
   for (const row of rows) {
     if (groupOf[row] !== NOT_YET) continue
     const [atX, atY] = [x[row] as number, y[row] as number]
-    const isNear = (other: number): boolean =>
-      ((x[other] as number) - atX) ** 2 + ((y[other] as number) - atY) ** 2 <= reach
     const cellX = Math.floor(atX * cells)
     const cellY = Math.floor(atY * cells)
-    const found: number[] = []
+    const start = end
     for (let dx = -1; dx <= 1; dx++) {
-      for (let dy = -1; dy <= 1; dy++) {
-        takeNear(grid, bucketOf(cellX + dx, cellY + dy, grid.mask), groupOf, isNear, found)
-      }
+      for (let dy = -1; dy <= 1; dy++) takeNear(bucketOf(cellX + dx, cellY + dy, mask), atX, atY)
     }
-    if (found.length < 2) groupOf[row] = -1
-    else {
-      for (const one of found) groupOf[one] = groups.length
-      groups.push(found)
+    if (end - start < 2) {
+      groupOf[row] = -1
+      end = start
+    } else {
+      for (let at = start; at < end; at++) groupOf[members[at] as number] = starts.length - 1
+      starts.push(end)
     }
   }
-  return { groupOf, groups }
+  return { groupOf, members, starts }
 }
 
-const middleOf = (rows: readonly number[], { x, y }: Pick<PlaceIndex, 'x' | 'y'>): WorldPoint => {
+const middleOf = (rows: Int32Array, { x, y }: Pick<PlaceIndex, 'x' | 'y'>): WorldPoint => {
   let sumX = 0
   let sumY = 0
   for (const row of rows) {
@@ -119,7 +115,7 @@ const middleOf = (rows: readonly number[], { x, y }: Pick<PlaceIndex, 'x' | 'y'>
 
 const KIND_NUMBER: ReadonlyMap<Kind, number> = new Map(KINDS.map((kind, n) => [kind, n]))
 
-const kindsOf = (rows: readonly number[], look: PlaceIndex['look']): readonly number[] => {
+const kindsOf = (rows: Int32Array, look: PlaceIndex['look']): readonly number[] => {
   const kinds = KINDS.map(() => 0)
   for (const row of rows) {
     const n = KIND_NUMBER.get(look[row]?.kind as Kind) ?? 0
@@ -148,14 +144,14 @@ const rowsShown = (index: PlaceIndex, shown: Shown | undefined): Int32Array => {
 export const groupPlaces = (index: PlaceIndex, zoom: number, shown: Shown | undefined): PlaceGroups => {
   const whole = Math.floor(zoom)
   const { x, y, look } = index
-  const { groupOf, groups } = groupRows(rowsShown(index, shown), x, y, whole)
-  const middles = groups.map((rows) => middleOf(rows, index))
-  const kinds: (readonly number[] | undefined)[] = []
+  const { groupOf, members, starts } = groupRows(rowsShown(index, shown), x, y, whole)
+  const rowsIn = (n: number): Int32Array => members.subarray(starts[n], starts[n + 1])
+  const middles = starts.slice(1).map((_end, n) => middleOf(rowsIn(n), index))
+  const known: (PlaceGroup | undefined)[] = []
   const groupAt = (n: number): PlaceGroup => {
-    const rows = groups[n] as readonly number[]
-    // Counted once, when the group is first seen: a pan shows the same groups again.
-    kinds[n] ??= kindsOf(rows, look)
-    return { at: middles[n] as WorldPoint, rows, kinds: kinds[n] }
+    // Made once, when the group is first seen: a pan shows the same groups again.
+    known[n] ??= { at: middles[n] as WorldPoint, rows: [...rowsIn(n)], kinds: kindsOf(rowsIn(n), look) }
+    return known[n]
   }
   return {
     zoom: whole,
@@ -179,7 +175,7 @@ export const opensAt = (
 ): number | undefined => {
   const own = Int32Array.from(rows)
   for (let closer = Math.floor(zoom) + 1; closer <= mostZoom; closer++) {
-    if ((groupRows(own, index.x, index.y, closer).groups[0]?.length ?? 0) < rows.length) return closer
+    if ((groupRows(own, index.x, index.y, closer).starts[1] ?? 0) < rows.length) return closer
   }
   return undefined
 }

@@ -65,10 +65,16 @@ export function* snapshotSteps(reader: Pick<Reader, 'all'>): Generator<unknown, 
   yield* eachInSteps(reader.all(), shelve)
   /** What the last revisions changed, the latest last. */
   let recent: readonly { readonly revision: number; readonly ids: readonly string[] }[] = []
+  /** The last answer: several screens ask the same, and after an import it is long. */
+  let told: { readonly since: number; readonly at: number; readonly ids: ReadonlySet<string> } | undefined
   const changedSince = (revision: number): ReadonlySet<string> | undefined => {
     const first = recent[0]?.revision ?? current.revision + 1
     if (revision < first - 1) return undefined
-    return new Set(recent.filter((one) => one.revision > revision).flatMap(({ ids }) => ids))
+    if (told?.since === revision && told.at === current.revision) return told.ids
+    const ids = new Set<string>()
+    for (const one of recent) if (one.revision > revision) for (const id of one.ids) ids.add(id)
+    told = { since: revision, at: current.revision, ids }
+    return ids
   }
   const shelves = { places, neighbourhoods, relations, groups, photos, bin, changedSince }
   let current: Snapshot = { revision: 1, header, ...shelves }
