@@ -23,6 +23,8 @@ export const PROBLEM_CODES = [
   'place.range-wrong',
   'place.hours-unfinished',
   'neighbourhood.name-missing',
+  'category.name-missing',
+  'category.name-taken',
   'map.title-missing',
   // a sketch
   'sketch.too-few-points',

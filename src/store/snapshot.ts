@@ -1,5 +1,6 @@
+import { type Catalogue, catalogueOf } from '@/domain/categories/catalogue'
 import type { Photo } from '@/domain/schema/event-records'
-import type { Group, Header, Neighbourhood, Relation } from '@/domain/schema/map-records'
+import type { CategoryRecord, Group, Header, Neighbourhood, Relation } from '@/domain/schema/map-records'
 import { HEADER_ID } from '@/domain/schema/map-records'
 import type { Place } from '@/domain/schema/place'
 import type { AnyRecord } from '@/domain/schema/record'
@@ -19,6 +20,10 @@ export type Snapshot = {
   readonly relations: ReadonlyMap<string, Relation>
   readonly groups: ReadonlyMap<string, Group>
   readonly photos: ReadonlyMap<string, Photo>
+  /** What the team says of categories, by their ids. */
+  readonly categories: ReadonlyMap<string, CategoryRecord>
+  /** The same object while no category changes. */
+  readonly catalogue: Catalogue
   /** Places and neighbourhoods in the bin. */
   readonly bin: ReadonlyMap<string, Place | Neighbourhood>
 }
@@ -47,6 +52,7 @@ export function* snapshotSteps(reader: Pick<Reader, 'all'>): Generator<unknown, 
   const relations = new Map<string, Relation>()
   const groups = new Map<string, Group>()
   const photos = new Map<string, Photo>()
+  const categories = new Map<string, CategoryRecord>()
   const bin = new Map<string, Place | Neighbourhood>()
   let header: Header | undefined
 
@@ -60,6 +66,7 @@ export function* snapshotSteps(reader: Pick<Reader, 'all'>): Generator<unknown, 
     else if (record.type === 'relation') relations.set(record.id, record)
     else if (record.type === 'group') groups.set(record.id, record)
     else if (record.type === 'photo') photos.set(record.id, record)
+    else if (record.type === 'category') categories.set(record.id, record)
   }
 
   yield* eachInSteps(reader.all(), shelve)
@@ -76,20 +83,26 @@ export function* snapshotSteps(reader: Pick<Reader, 'all'>): Generator<unknown, 
     told = { since: revision, at: current.revision, ids }
     return ids
   }
-  const shelves = { places, neighbourhoods, relations, groups, photos, bin, changedSince }
-  let current: Snapshot = { revision: 1, header, ...shelves }
+  const shelves = { places, neighbourhoods, relations, groups, photos, categories, bin, changedSince }
+  let catalogue = catalogueOf([...categories.values()])
+  let current: Snapshot = { revision: 1, header, catalogue, ...shelves }
 
   function* updateSteps(source: Reader, changed: Iterable<string>): Generator<unknown, Snapshot> {
     const ids = [...changed]
+    const isOfCategories = (id: string): boolean => categories.has(id)
+    let categoriesChange = ids.some(isOfCategories)
     yield* eachInSteps(ids, (id) => {
       if (id === HEADER_ID) header = undefined
-      for (const shelf of [places, neighbourhoods, relations, groups, photos, bin]) shelf.delete(id)
+      for (const shelf of [places, neighbourhoods, relations, groups, photos, categories, bin])
+        shelf.delete(id)
       const record = source.get(id)
       if (record) shelve(record)
     })
+    categoriesChange ||= ids.some(isOfCategories)
+    if (categoriesChange) catalogue = catalogueOf([...categories.values()])
     const revision = current.revision + 1
     recent = [...recent.slice(1 - REMEMBERED), { revision, ids }]
-    current = { revision, header, ...shelves }
+    current = { revision, header, catalogue, ...shelves }
     return current
   }
 

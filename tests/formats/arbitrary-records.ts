@@ -218,6 +218,17 @@ const others = [
     { name },
     { forWhom: texts, colour: fc.constant('#0072B2'), symbol: fc.constant('sun'), description: long },
   ),
+  record(
+    'category',
+    {},
+    {
+      hidden: fc.boolean(),
+      kind: fc.constantFrom(...KINDS),
+      name,
+      theme: short,
+      icon: short,
+    },
+  ),
   record('relation', { from: id, to: id, relation: fc.constantFrom(...RELATION_TYPES) }, { note: long }),
   record(
     'walk',

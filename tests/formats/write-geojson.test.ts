@@ -218,3 +218,43 @@ describe('the public version', () => {
     expect(JSON.parse(text).okolica).toBeUndefined()
   })
 })
+
+describe('a team’s own categories', () => {
+  const category = (id: string, name: string): AnyRecord => ({
+    type: 'category',
+    id,
+    createdAt: NOW,
+    updatedAt: NOW,
+    createdBy: 'organizator',
+    kind: 'resource',
+    name,
+    theme: 'space',
+    icon: 'trees',
+  })
+  const records: readonly AnyRecord[] = [
+    category('own.herbs', 'Zielnik'),
+    category('own.secret', 'Tylko u nas'),
+    aPlace({ id: 'p1', category: 'own.herbs', visibility: 'public' }),
+    aPlace({ id: 'p2', category: 'own.secret', visibility: 'internal' }),
+  ]
+
+  it('come back by name from a public version, and only those that its places have', async () => {
+    const text = writeGeojson(records, { ...OPTIONS, version: 'public', precision: '100m' })
+    expect(JSON.parse(text).metadata.ownCategories).toEqual([
+      { id: 'own.herbs', kind: 'resource', name: 'Zielnik', theme: 'space', icon: 'trees' },
+    ])
+    expect(text).not.toContain('Tylko u nas')
+    const plan = await planOf(text)
+    expect(plan.change.put?.filter(({ type }) => type === 'category')).toMatchObject([
+      { id: 'own.herbs', kind: 'resource', name: 'Zielnik', theme: 'space', icon: 'trees' },
+    ])
+    expect(plan.notes).toEqual([{ code: 'import.public-new', params: expect.objectContaining({ count: 1 }) }])
+  })
+
+  it('stay as the team has named them when a public version comes back', async () => {
+    const text = writeGeojson(records, { ...OPTIONS, version: 'public', precision: 'exact' })
+    const here = [category('own.herbs', 'Ogródek ziołowy')]
+    const { change } = await planOf(text, here)
+    expect(change.patch).toEqual([])
+  })
+})

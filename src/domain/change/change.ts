@@ -23,6 +23,9 @@ export type ChangeCode =
   | 'neighbourhood.joined'
   | 'neighbourhood.removed'
   | 'neighbourhood.restored'
+  | 'category.added'
+  | 'category.changed'
+  | 'category.removed'
   | 'import'
 
 /** New values of some fields of one record; `null` clears a field. `id` and `type` never change. */

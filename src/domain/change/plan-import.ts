@@ -203,7 +203,9 @@ const begin = (
   const isSound = record.id !== HEADER_ID || record.type === 'header'
   const made = isSound ? newRecordOf(record, sourceId, origin) : undefined
   if (made) {
-    if (origin.kind !== 'foreign' && origin.coarse) remarks.add('import.public-new', record.index)
+    // A category has no position that could be coarse.
+    if (origin.kind !== 'foreign' && origin.coarse && record.type !== 'category')
+      remarks.add('import.public-new', record.index)
     return { outcome: 'added', made }
   }
   if (record.type === 'header') return IGNORED

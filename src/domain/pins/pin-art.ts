@@ -1,5 +1,6 @@
+import { type Catalogue, STANDARD_CATEGORIES } from '@/domain/categories/catalogue'
 import type { Place } from '@/domain/schema/place'
-import { categoryInfo, type Kind, kindInfo } from '@/domain/taxonomy'
+import { type Kind, kindInfo } from '@/domain/taxonomy'
 import { glyphPaths } from './glyphs'
 import { PIN_SHAPES, type ShapeArt } from './pin-shapes'
 import { type PinOutline, pinState } from './pin-state'
@@ -24,7 +25,8 @@ type PinLook = {
 /** Icon for a category that the taxonomy does not have. */
 const UNKNOWN_ICON = 'tag'
 
-export const iconOf = (category: string): string => categoryInfo(category)?.icon ?? UNKNOWN_ICON
+export const iconOf = (category: string, { info }: Pick<Catalogue, 'info'> = STANDARD_CATEGORIES): string =>
+  info(category)?.icon || UNKNOWN_ICON
 
 export const pinArt = ({ kind, icon, outline = 'solid', badge }: PinLook): PinArt => {
   const { shape, colour, glyph } = kindInfo(kind)
@@ -38,10 +40,13 @@ export const pinArt = ({ kind, icon, outline = 'solid', badge }: PinLook): PinAr
   }
 }
 
-/** @param now ISO 8601 instant, for the badge of what nobody has checked for a year */
-export const placePinArt = (place: Place, now: string): PinArt =>
-  pinArt({ kind: place.kind, icon: iconOf(place.category), ...pinState(place, now) })
+/**
+ * @param now ISO 8601 instant, for the badge of what nobody has checked for a year
+ * @param catalogue the map's categories, for the icons of the team's own
+ */
+export const placePinArt = (place: Place, now: string, catalogue?: Catalogue): PinArt =>
+  pinArt({ kind: place.kind, icon: iconOf(place.category, catalogue), ...pinState(place, now) })
 
 /** For choosing a category: no state, no badge. */
-export const categoryPinArt = (kind: Kind, category: string): PinArt =>
-  pinArt({ kind, icon: iconOf(category) })
+export const categoryPinArt = (kind: Kind, category: string, catalogue?: Catalogue): PinArt =>
+  pinArt({ kind, icon: iconOf(category, catalogue) })

@@ -2,6 +2,7 @@ import type { Header } from '@/domain/schema/map-records'
 import type { AnyRecord } from '@/domain/schema/record'
 import { countNeeds, type NeedCounts } from './need-counts'
 import { createNeighbourhoodFinder } from './neighbourhood-finder'
+import { ownCategoriesOf, type PublicCategory } from './own-categories'
 import type { Precision } from './precision'
 import { type PublicNeighbourhood, publicNeighbourhood } from './public-neighbourhood'
 import { mayBePinned, type PublicPlace, publicPlace } from './public-place'
@@ -16,6 +17,8 @@ export type PublicEdition = {
   readonly neighbourhoods: readonly PublicNeighbourhood[]
   /** Sorted by id. Needs are among them only as points that the team allowed. */
   readonly places: readonly PublicPlace[]
+  /** The team's own categories that these places have. */
+  readonly ownCategories: readonly PublicCategory[]
   /** Needs that lie in no neighbourhood. */
   readonly needsElsewhere: NeedCounts
   /** Whom the edition has to name. */
@@ -32,13 +35,13 @@ export type PublishOptions = {
 
 /**
  * An allow-list over public records: internal and private records, those in the bin, relations, photos, walks, votes
- * and whatever field is not named do not leave. Pure: the same records in any order give the same edition.
+ * and whatever field is not named do not leave. A category of the team's own leaves by name where a place shows it. Pure: the same records in any order give the same edition.
  */
 export const publicView = (
   records: Iterable<AnyRecord>,
   { precision, needPoints = false }: PublishOptions,
 ): PublicEdition => {
-  const { header, neighbourhoods, places: leaving } = workingView(records)
+  const { header, neighbourhoods, places: leaving, others } = workingView(records)
   const places = leaving.filter(({ visibility }) => visibility === 'public')
   const find = createNeighbourhoodFinder(neighbourhoods)
   const { inArea, elsewhere } = countNeeds(
@@ -58,6 +61,7 @@ export const publicView = (
     places: shown.map((place) =>
       publicPlace(place, { precision, needPoints, neighbourhoodId: find(place)[0]?.id }),
     ),
+    ownCategories: ownCategoriesOf(shown, others),
     needsElsewhere: elsewhere,
     sources: sourcesOf(neighbourhoods, shown),
   }

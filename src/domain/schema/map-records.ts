@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type AreaGeometry, isAreaGeometry, isPosition, type Position } from '@/domain/geometry/geometry'
+import { KINDS } from '@/domain/taxonomy'
 import { commonFields, count, date, foreignProperties, id, longText, name, shortText } from './fields'
 
 /** The map itself. Its record id is always `header`, so that two copies never have two of them. */
@@ -97,3 +98,21 @@ export const relationFields = {
 }
 const relationObject = () => z.object(relationFields)
 export type Relation = Readonly<z.infer<ReturnType<typeof relationObject>>>
+
+/**
+ * What a team says of a category. Its record id is the category's id: of the taxonomy, or `own.<slug>` for one of the
+ * team's own, which says its name, kind, theme and icon itself. A record each, so that two people can add one each.
+ */
+export const categoryFields = {
+  type: z.literal('category'),
+  ...commonFields,
+  /** Not offered for new places; those that have it keep it. */
+  hidden: z.optional(z.boolean()),
+  kind: z.optional(z.enum(KINDS)),
+  name: z.optional(name),
+  theme: z.optional(shortText),
+  /** Name of one of the app's icons. */
+  icon: z.optional(shortText),
+}
+const categoryObject = () => z.object(categoryFields)
+export type CategoryRecord = Readonly<z.infer<ReturnType<typeof categoryObject>>>

@@ -16,6 +16,8 @@ import {
   workshopFields,
 } from './event-records'
 import {
+  type CategoryRecord,
+  categoryFields,
   type Group,
   groupFields,
   type Header,
@@ -36,6 +38,7 @@ export type AnyRecord =
   | Neighbourhood
   | Place
   | Group
+  | CategoryRecord
   | Relation
   | Walk
   | Workshop
@@ -54,6 +57,7 @@ const FIELDS: Readonly<Record<RecordType, Fields>> = {
   neighbourhood: neighbourhoodFields,
   place: placeFields,
   group: groupFields,
+  category: categoryFields,
   relation: relationFields,
   walk: walkFields,
   workshop: workshopFields,

@@ -1,5 +1,6 @@
 import type { ImportOrigin } from '@/domain/change/incoming'
 import type { NeedCounts } from '@/domain/publish/need-counts'
+import type { PublicCategory } from '@/domain/publish/own-categories'
 import type { Precision } from '@/domain/publish/precision'
 import type { Header } from '@/domain/schema/map-records'
 import { isObject, type RawCollection } from './raw'
@@ -20,6 +21,8 @@ export type Metadata = {
   readonly date: string
   readonly coordinatePrecision: Precision
   readonly sources: readonly string[]
+  /** Public version only; the working one has their records. */
+  readonly ownCategories?: readonly PublicCategory[]
   /** Public version only: open needs that lie in no neighbourhood, by theme. */
   readonly needsElsewhere?: NeedCounts
 } & Partial<Omit<Header, 'id' | 'type' | 'deletedAt'>>

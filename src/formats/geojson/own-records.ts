@@ -1,3 +1,4 @@
+import { isOwnCategory } from '@/domain/categories/catalogue'
 import type { IncomingRecord } from '@/domain/change/incoming'
 import { isId } from '@/domain/schema/fields'
 import { HEADER_ID, headerFields } from '@/domain/schema/map-records'
@@ -90,6 +91,17 @@ export const otherRecords = ({ okolica }: RawCollection, tally: Tally): readonly
     }
     const { type, id, deletedAt: _deletedAt, ...fields } = record
     return [{ type: type as string, id: id as string, fields, index: 0 }]
+  })
+}
+
+/** Names of a team's own categories, which a public version has in its metadata. */
+export const publicCategories = ({ metadata }: RawCollection): readonly IncomingRecord[] => {
+  if (!isOurs(metadata) || !Array.isArray(metadata.ownCategories)) return []
+  return (metadata.ownCategories as readonly unknown[]).flatMap((said): readonly IncomingRecord[] => {
+    if (!isObject(said) || !isId(said.id) || !isOwnCategory(said.id)) return []
+    const { id, kind, name, theme, icon } = said as Readonly<Record<string, unknown>>
+    const fields = Object.entries({ kind, name, theme, icon }).filter(([, value]) => value !== undefined)
+    return [{ type: 'category', id: id as string, fields: Object.fromEntries(fields), index: 0 }]
   })
 }
 

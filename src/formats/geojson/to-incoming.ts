@@ -5,7 +5,7 @@ import { Tally } from '@/domain/tally'
 import type { Imported } from '@/formats/read-file'
 import { type ForeignContext, type ForeignOptions, foreignRecords } from './foreign-records'
 import { originOf } from './metadata'
-import { headerRecord, otherRecords, ownRecord } from './own-records'
+import { headerRecord, otherRecords, ownRecord, publicCategories } from './own-records'
 import type { ReadGeometry } from './read-geometry'
 import { createSourceIds } from './source-ids'
 
@@ -49,6 +49,9 @@ export const toIncoming = (
   }
   if (origin.kind === 'working') {
     for (const record of otherRecords(collection, tally)) records.push(checkIncoming(record, tally))
+  }
+  if (origin.kind === 'public') {
+    for (const record of publicCategories(collection)) records.push(checkIncoming(record, tally))
   }
   return { origin, header, records, notes: [...notes, ...tally.notes()] }
 }

@@ -33,15 +33,14 @@ export const writeGeojson = (records: Iterable<AnyRecord>, options: ExportOption
 /** The same text in pieces, for a caller that wants to let the page breathe between them. */
 export function* geojsonPieces(records: Iterable<AnyRecord>, options: ExportOptions): Generator<string> {
   if (options.version === 'public') {
-    const { header, places, neighbourhoods, sources, needsElsewhere, precision } = publicView(
-      records,
-      options,
-    )
+    const edition = publicView(records, options)
+    const { header, places, neighbourhoods, sources, needsElsewhere, ownCategories, precision } = edition
     const metadata: Metadata = {
       ...commonMetadata(options),
       coordinatePrecision: precision,
       sources,
       ...header,
+      ...(ownCategories.length > 0 ? { ownCategories } : {}),
       ...(Object.keys(needsElsewhere).length > 0 ? { needsElsewhere } : {}),
     }
     yield* collection(metadata, publicFeatures(neighbourhoods, places))

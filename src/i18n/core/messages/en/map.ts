@@ -145,6 +145,9 @@ export const map = {
     'neighbourhood.joined': 'joined “{{other}}” with “{{name}}”',
     'neighbourhood.removed': 'deleted the area “{{name}}”',
     'neighbourhood.restored': 'restored the area “{{name}}”',
+    'category.added': 'category “{{name}}” added',
+    'category.changed': 'category “{{name}}” changed',
+    'category.removed': 'category “{{name}}” removed',
     import: 'file loaded',
   },
   notice: {

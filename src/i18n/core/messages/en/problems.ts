@@ -15,6 +15,8 @@ export const problems = {
   'place.hours-unfinished':
     'Complete the hours: each row needs days, and each pair of times a beginning and an end. A day can stand in one row only.',
   'neighbourhood.name-missing': 'Type the name of the area.',
+  'category.name-missing': 'Type the name of the category.',
+  'category.name-taken': 'There is a category “{{name}}” of this kind already.',
   'map.title-missing': 'Type the name of the map.',
   'sketch.too-few-points': 'An area needs at least 3 points.',
   'sketch.crosses-itself': 'The outline crosses itself. All points are saved. Undo a point or move it.',

@@ -154,6 +154,9 @@ export const map = {
     'neighbourhood.joined': 'połączono „{{other}}” z „{{name}}”',
     'neighbourhood.removed': 'usunięto obszar „{{name}}”',
     'neighbourhood.restored': 'przywrócono obszar „{{name}}”',
+    'category.added': 'dodano kategorię „{{name}}”',
+    'category.changed': 'zmieniono kategorię „{{name}}”',
+    'category.removed': 'usunięto kategorię „{{name}}”',
     import: 'wczytano plik',
   },
   notice: {

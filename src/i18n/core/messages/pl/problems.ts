@@ -15,6 +15,8 @@ export const problems = {
   'place.hours-unfinished':
     'Uzupełnij godziny: każdy wiersz potrzebuje dni, a każda para godzin początku i końca. Jeden dzień może stać tylko w jednym wierszu.',
   'neighbourhood.name-missing': 'Wpisz nazwę obszaru.',
+  'category.name-missing': 'Wpisz nazwę kategorii.',
+  'category.name-taken': 'Kategoria „{{name}}” już jest w tym rodzaju miejsc.',
   'map.title-missing': 'Wpisz nazwę mapy.',
   'sketch.too-few-points': 'Obszar potrzebuje co najmniej 3 punktów.',
   'sketch.crosses-itself':
