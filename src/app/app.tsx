@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useLayoutEffect } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
+import { AreaUnitContext } from '@/i18n/react/use-text'
 import type { AppStore } from '@/store/app-store'
 import type { Services } from '@/store/services'
 import { AppStoreContext, ServicesContext, useApp } from '@/store/use-store'
@@ -39,6 +40,7 @@ export const App = ({ store, services }: AppProps) => (
 
 const Themed = () => {
   const scheme = useApp((state) => state.settings.colourScheme)
+  const areaUnit = useApp((state) => state.settings.areaUnit)
   const sunlight = useApp((state) => state.settings.sunlight)
   const wantsContrast = useMediaQuery('(prefers-contrast: more)', false, { getInitialValueInEffect: false })
   const isSun = sunlight || wantsContrast
@@ -53,11 +55,13 @@ const Themed = () => {
       defaultColorScheme="auto"
       {...(isSun ? { forceColorScheme: 'light' } : scheme === 'auto' ? {} : { forceColorScheme: scheme })}
     >
-      <ErrorBoundary FallbackComponent={CrashScreen}>
-        <Screens />
-        <FirstIncoming />
-        <Notices />
-      </ErrorBoundary>
+      <AreaUnitContext value={areaUnit}>
+        <ErrorBoundary FallbackComponent={CrashScreen}>
+          <Screens />
+          <FirstIncoming />
+          <Notices />
+        </ErrorBoundary>
+      </AreaUnitContext>
     </MantineProvider>
   )
 }

@@ -1,4 +1,6 @@
+import { inTurns } from '@/device/in-turns'
 import { SettingsPanel } from '@/features/app-settings/settings-panel'
+import { CategoriesSection } from '@/features/map-categories/categories-section'
 import { MapData } from '@/features/map-data/map-data'
 import { useText } from '@/i18n/react/use-text'
 import type { MapTab } from '@/store/route'
@@ -23,7 +25,7 @@ const SettingsPage = () => {
   return (
     <div className={classes.page}>
       <PageTitle>{t('settings.title')}</PageTitle>
-      <SettingsPanel />
+      <SettingsPanel forMap={<CategoriesSection inTurns={inTurns} />} />
     </div>
   )
 }

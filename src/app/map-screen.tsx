@@ -46,6 +46,7 @@ export const MapScreen = ({ id, tab }: MapScreenProps) => {
     const open = () =>
       openMapStore(services, id, {
         alias: () => app.getState().settings.alias,
+        visibility: () => app.getState().settings.defaultVisibility,
         inTurns,
         onOpening,
         address: parseAddress(location.hash),

@@ -1,5 +1,7 @@
+import { VISIBILITIES } from '@/domain/schema/place'
 import {
   type AppLanguage,
+  type AreaUnit,
   type ColourScheme,
   DEFAULT_SETTINGS,
   type ListSorting,
@@ -7,6 +9,7 @@ import {
 } from '@/store/app-store'
 
 const LANGUAGES: readonly AppLanguage[] = ['pl', 'en']
+const AREA_UNITS: readonly AreaUnit[] = ['auto', 'ares', 'metres']
 const SCHEMES: readonly ColourScheme[] = ['auto', 'light', 'dark']
 
 /** Settings as stored by any earlier version; what can't be read gets its default. */
@@ -20,6 +23,9 @@ export const readSettings = (stored: unknown): Settings => {
     language: LANGUAGES.find((name) => name === found.language) ?? DEFAULT_SETTINGS.language,
     colourScheme: SCHEMES.find((name) => name === found.colourScheme) ?? DEFAULT_SETTINGS.colourScheme,
     alias: text(found.alias, DEFAULT_SETTINGS.alias),
+    defaultVisibility:
+      VISIBILITIES.find((name) => name === found.defaultVisibility) ?? DEFAULT_SETTINGS.defaultVisibility,
+    areaUnit: AREA_UNITS.find((name) => name === found.areaUnit) ?? DEFAULT_SETTINGS.areaUnit,
     sunlight: found.sunlight === true,
     tileAddress: text(found.tileAddress, DEFAULT_SETTINGS.tileAddress),
     letterKeys: found.letterKeys !== false,

@@ -1,3 +1,4 @@
+import type { Catalogue } from '@/domain/categories/catalogue'
 import type { Bounds } from '@/domain/geometry/bounds'
 import type { Position } from '@/domain/geometry/geometry'
 import type { PinPicture } from '@/domain/pins/map-picture'
@@ -8,6 +9,8 @@ import type { Sketch } from '@/domain/sketch/sketch'
 export type PlaceSource = {
   readonly revision: number
   readonly places: ReadonlyMap<string, Place>
+  /** The map's categories, for the icons of the team's own. */
+  readonly catalogue?: Catalogue
   /** Ids of what changed after that revision; `undefined`: nobody remembers, so all of it may have. */
   readonly changedSince: (revision: number) => ReadonlySet<string> | undefined
 }

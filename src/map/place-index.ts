@@ -1,4 +1,5 @@
 import Flatbush from 'flatbush'
+import type { Catalogue } from '@/domain/categories/catalogue'
 import { boundsOf } from '@/domain/geometry/bounds'
 import type { PlaceGeometry, Position } from '@/domain/geometry/geometry'
 import { representativePosition } from '@/domain/geometry/representative-position'
@@ -77,11 +78,15 @@ const roomFor = (values: Floats, count: number): Floats => {
 }
 
 /** Places without a geometry belong to a neighbourhood as a whole and have no pin. */
-export const indexPlaces = (places: Iterable<Place>, now: string): PlaceIndex =>
-  drain(indexSteps(places, now))
+export const indexPlaces = (places: Iterable<Place>, now: string, catalogue?: Catalogue): PlaceIndex =>
+  drain(indexSteps(places, now, catalogue))
 
 /** The same in steps, for a page that must answer in between. */
-export function* indexSteps(places: Iterable<Place>, now: string): Generator<unknown, PlaceIndex> {
+export function* indexSteps(
+  places: Iterable<Place>,
+  now: string,
+  catalogue?: Catalogue,
+): Generator<unknown, PlaceIndex> {
   const ids: string[] = []
   const look: PinLook[] = []
   const looks = new Map<string, PinLook>()
@@ -94,7 +99,7 @@ export function* indexSteps(places: Iterable<Place>, now: string): Generator<unk
   const stateOf = pinStates(now)
   const lookOf = (place: Place): PinLook => {
     const state = stateOf(place)
-    const icon = iconOf(place.category)
+    const icon = iconOf(place.category, catalogue)
     const key = `${place.kind} ${icon} ${state.outline} ${state.badge ?? ''}`
     const known = looks.get(key)
     if (known) return known

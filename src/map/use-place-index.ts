@@ -17,7 +17,11 @@ const isOfSame = (
   one: Pick<Kept, 'source' | 'today'> | undefined,
   source: PlaceSource,
   today: string,
-): boolean => one?.today === today && one.source.places === source.places
+): boolean =>
+  one?.today === today &&
+  one.source.places === source.places &&
+  // Pins of the team's own categories may look otherwise.
+  one.source.catalogue === source.catalogue
 
 /**
  * The index of what is shown, brought up to date by what changed and laid out anew only when that is not known or too
@@ -44,7 +48,11 @@ export const usePlaceIndex = (
     const build = async (): Promise<void> => {
       const { signal } = begun.controller
       try {
-        const built = await inTurns(indexSteps(source.places.values(), today), () => undefined, signal)
+        const built = await inTurns(
+          indexSteps(source.places.values(), today, source.catalogue),
+          () => undefined,
+          signal,
+        )
         // What was edited meanwhile is caught up with when it is shown.
         kept.current = { source, today, index: built }
       } catch (error) {
@@ -69,5 +77,8 @@ const current = (kept: Kept | undefined, source: PlaceSource, today: string): Pl
   const changed =
     kept && isOfSame(kept, source, today) ? source.changedSince(kept.source.revision) : undefined
   const updated = changed && kept?.index.update(source.places, changed)
-  return updated ?? (source.places.size <= AT_ONCE ? indexPlaces(source.places.values(), today) : undefined)
+  return (
+    updated ??
+    (source.places.size <= AT_ONCE ? indexPlaces(source.places.values(), today, source.catalogue) : undefined)
+  )
 }

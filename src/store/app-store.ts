@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createMapDocuments, openMapDocuments } from '@/document/map-documents'
+import { DEFAULT_VISIBILITY } from '@/domain/change/add-place'
 import type { Change } from '@/domain/change/change'
 import { createMap, type MapDraft } from '@/domain/change/create-map'
 import { ok, type Result } from '@/domain/result'
+import type { Visibility } from '@/domain/schema/place'
 import type { AnyRecord } from '@/domain/schema/record'
 import type { InstallWay } from '@/pwa/install-way'
 import type { IncomingFile } from '@/pwa/shared-files'
@@ -17,6 +19,7 @@ import { summarise } from './summary'
 
 export type AppLanguage = 'pl' | 'en'
 export type ColourScheme = 'auto' | 'light' | 'dark'
+export type AreaUnit = 'auto' | 'ares' | 'metres'
 
 /** By which column the list is sorted. */
 export type ListSorting = { readonly column: string; readonly descending: boolean }
@@ -28,6 +31,9 @@ export type Settings = {
   readonly sunlight: boolean
   /** Alias or role, written as `createdBy`. */
   readonly alias: string
+  /** Who sees a new place, until somebody decides otherwise for it. */
+  readonly defaultVisibility: Visibility
+  readonly areaUnit: AreaUnit
   /** Address of the street map's tiles with `{z}`, `{x}`, `{y}`. */
   readonly tileAddress: string
   /** Whether single letters are keys of the map; people who dictate switch them off. */
@@ -46,6 +52,8 @@ export const DEFAULT_SETTINGS: Settings = {
   colourScheme: 'auto',
   sunlight: false,
   alias: 'organizator',
+  defaultVisibility: DEFAULT_VISIBILITY,
+  areaUnit: 'auto',
   tileAddress: DEFAULT_TILE_ADDRESS,
   letterKeys: true,
   listColumns: undefined,

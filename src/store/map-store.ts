@@ -6,6 +6,7 @@ import type { Change, ChangeNote } from '@/domain/change/change'
 import { renameMap } from '@/domain/change/create-map'
 import { pictured } from '@/domain/pins/map-picture'
 import { ok } from '@/domain/result'
+import type { Visibility } from '@/domain/schema/place'
 import { drain } from '@/domain/steps'
 import type { StoredUpdate } from '@/storage/types'
 import { checkedActions } from './checked-actions'
@@ -38,13 +39,14 @@ export type MapStoreParts = {
   /** Rows beyond it, of any tab, are followed; `undefined`: none are. */
   readonly lastSeq: number | undefined
   readonly alias: () => string
+  readonly visibility: () => Visibility
   readonly inTurns: InTurns
 }
 
 /** The store of a map whose documents have been read; `open-map-store` reads them. */
 export const createMapStore = (services: Services, parts: MapStoreParts): MapStore => {
   const { storage } = services
-  const { epoch, docs, keeper, initial, lastSeq, alias, inTurns } = parts
+  const { epoch, docs, keeper, initial, lastSeq, alias, visibility, inTurns } = parts
   const { id } = initial
   const history = createHistory(docs)
 
@@ -157,6 +159,7 @@ export const createMapStore = (services: Services, parts: MapStoreParts): MapSto
       notify,
       services,
       alias,
+      visibility,
     }
 
     return {

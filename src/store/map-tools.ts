@@ -1,4 +1,5 @@
 import type { Change } from '@/domain/change/change'
+import type { Visibility } from '@/domain/schema/place'
 import type { DraftKey } from './drafts'
 import type { MapState, MapStoreState, Notice } from './map-state'
 import type { Services } from './services'
@@ -13,4 +14,6 @@ export type MapTools = {
   readonly services: Services
   /** Alias or role of who works here. */
   readonly alias: () => string
+  /** Who sees a new place by this person's settings. */
+  readonly visibility: () => Visibility
 }

@@ -1,5 +1,7 @@
 import { openMapDocuments } from '@/document/map-documents'
+import { DEFAULT_VISIBILITY } from '@/domain/change/add-place'
 import type { MapPicture } from '@/domain/pins/map-picture'
+import type { Visibility } from '@/domain/schema/place'
 import type { MapView } from '@/storage/types'
 import { type Drafts, initialState } from './initial-state'
 import type { MapAddress } from './map-address'
@@ -10,6 +12,8 @@ import { createSnapshot, type Snapshot, snapshotSteps } from './snapshot'
 
 type OpenOptions = {
   readonly alias: () => string
+  /** Who sees a new place by this person's settings; internal unless told. */
+  readonly visibility?: () => Visibility
   readonly inTurns: InTurns
   /** What the address asks for; goes before how the map was last looked at. */
   readonly address?: MapAddress | undefined
@@ -24,7 +28,7 @@ type OpenOptions = {
 export const openMapStore = async (
   services: Services,
   id: string,
-  { alias, inTurns, onOpening, address }: OpenOptions,
+  { alias, visibility = () => DEFAULT_VISIBILITY, inTurns, onOpening, address }: OpenOptions,
 ): Promise<MapStore | undefined> => {
   const { storage } = services
   const [lastView, picture] = await Promise.all([
@@ -63,6 +67,7 @@ export const openMapStore = async (
     keeper,
     lastSeq: stored.lastSeq,
     alias,
+    visibility,
     inTurns,
     initial: {
       ...initial,
@@ -107,6 +112,7 @@ const openPicture = (
     keeper,
     lastSeq: undefined,
     alias: () => '',
+    visibility: () => DEFAULT_VISIBILITY,
     inTurns,
     initial: { ...initial, isOpening: true, pins },
   })

@@ -1,4 +1,4 @@
-import { addPlace, DEFAULT_VISIBILITY, defaultStatus } from '@/domain/change/add-place'
+import { addPlace, defaultStatus, visibilityOfNew } from '@/domain/change/add-place'
 import { removeToBin, restoreFromBin } from '@/domain/change/bin'
 import { movePlace } from '@/domain/change/move-place'
 import { representativePosition } from '@/domain/geometry/representative-position'
@@ -41,6 +41,7 @@ export const placeActions = ({
   notify,
   services,
   alias,
+  visibility,
 }: MapTools): PlaceActions => {
   const setQuickAdd = (quickAdd: QuickAddDraft | undefined): void => {
     set({ quickAdd })
@@ -115,11 +116,12 @@ export const placeActions = ({
     chooseKind: (kind) => {
       const { quickAdd } = get()
       const { category, status: _statusOfOtherKind, ...rest } = quickAdd ?? {}
+      const fits = category !== undefined && get().snapshot.catalogue.info(category)?.kind === kind
       if (quickAdd) {
         setQuickAdd({
           ...(rest as QuickAddDraft),
           kind,
-          ...(category?.startsWith(`${kind}.`) ? { category } : {}),
+          ...(fits ? { category } : {}),
           step: 'category',
         })
       }
@@ -134,19 +136,22 @@ export const placeActions = ({
     saveQuickAdd: (andNext) => {
       const { quickAdd } = get()
       if (!quickAdd?.kind) return { ok: false, problems: [{ code: 'place.category-missing' }] }
+      const { catalogue } = get().snapshot
+      const category = catalogue.info(quickAdd.category ?? '')
       const change = addPlace(
         {
           kind: quickAdd.kind,
           name: quickAdd.name,
           description: quickAdd.description,
           geometry: { type: 'Point', coordinates: quickAdd.position },
-          visibility: quickAdd.visibility ?? DEFAULT_VISIBILITY,
+          visibility: quickAdd.visibility ?? visibilityOfNew(visibility(), category),
           status: quickAdd.status ?? defaultStatus(quickAdd.kind),
           source: 'observation',
           ...(quickAdd.category ? { category: quickAdd.category } : {}),
           ...(quickAdd.accuracyM === undefined ? {} : { accuracyM: quickAdd.accuracyM }),
         },
         { id: quickAdd.recordId, now: services.clock(), by: alias() },
+        catalogue,
       )
       if (!change.ok) return change
       commit(change.value)

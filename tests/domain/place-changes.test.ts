@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aNeighbourhood, aPlace, NOW } from '@tests/builders/records'
-import { addPlace, makePlace } from '@/domain/change/add-place'
+import { addPlace, makePlace, visibilityOfNew } from '@/domain/change/add-place'
 import { removeToBin, restoreFromBin } from '@/domain/change/bin'
 import { movePlace } from '@/domain/change/move-place'
 import { checkRecord } from '@/domain/schema/record'
@@ -13,6 +13,17 @@ const draft = {
   name: '  Ciemna alejka ',
   geometry: { type: 'Point' as const, coordinates: [21.36, 50.93] as const },
 }
+
+describe('who sees a new place', () => {
+  it('is what a person prefers, but a delicate subject is never public by preference', () => {
+    for (const visibility of ['public', 'internal', 'private'] as const) {
+      expect(visibilityOfNew(visibility, { sensitivity: 1 })).toBe(visibility)
+    }
+    expect(visibilityOfNew('public', undefined)).toBe('public')
+    expect(visibilityOfNew('public', { sensitivity: 2 })).toBe('internal')
+    expect(visibilityOfNew('private', { sensitivity: 2 })).toBe('private')
+  })
+})
 
 describe('a new place', () => {
   it('gets its defaults: internal, first status of its kind, theme of its category', () => {

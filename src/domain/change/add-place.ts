@@ -1,10 +1,11 @@
+import { type Catalogue, STANDARD_CATEGORIES } from '@/domain/categories/catalogue'
 import { isPosition, type PlaceGeometry } from '@/domain/geometry/geometry'
 import { problem } from '@/domain/problem'
 import { fail, ok, type Result } from '@/domain/result'
 import { NAME_MAX } from '@/domain/schema/fields'
 import { type Place, STATUSES, type Status, type Visibility } from '@/domain/schema/place'
 import type { Stamp } from '@/domain/stamp'
-import { categoryInfo, type Kind } from '@/domain/taxonomy'
+import type { Category, Kind } from '@/domain/taxonomy'
 import type { Change } from './change'
 
 /** What a person has said of a new place so far; the rest gets its default. */
@@ -26,10 +27,23 @@ export type PlaceDraft = {
  */
 export const DEFAULT_VISIBILITY: Visibility = 'internal'
 
+/**
+ * What a new place begins with where a person prefers something else than `DEFAULT_VISIBILITY`. A delicate subject becomes
+ * public by a decision on that place only.
+ */
+export const visibilityOfNew = (
+  preferred: Visibility,
+  category: Pick<Category, 'sensitivity'> | undefined,
+): Visibility => (preferred === 'public' && category?.sensitivity === 2 ? DEFAULT_VISIBILITY : preferred)
+
 export const defaultStatus = (kind: Kind): Status => STATUSES[kind][0]
 
 /** Refuses a missing or too long name, a missing category, and a point outside the world. */
-export const makePlace = (draft: PlaceDraft, stamp: Stamp): Result<Place> => {
+export const makePlace = (
+  draft: PlaceDraft,
+  stamp: Stamp,
+  catalogue: Catalogue = STANDARD_CATEGORIES,
+): Result<Place> => {
   const name = draft.name.trim()
   if (name === '') return fail(problem('place.name-missing'))
   if (name.length > NAME_MAX) return fail(problem('place.name-too-long', { max: NAME_MAX }))
@@ -38,7 +52,7 @@ export const makePlace = (draft: PlaceDraft, stamp: Stamp): Result<Place> => {
     return fail(problem('place.outside-world'))
   }
   const description = draft.description?.trim()
-  const theme = categoryInfo(draft.category)?.theme
+  const theme = catalogue.info(draft.category)?.theme
   return ok({
     type: 'place',
     id: stamp.id,
@@ -59,8 +73,8 @@ export const makePlace = (draft: PlaceDraft, stamp: Stamp): Result<Place> => {
   })
 }
 
-export const addPlace = (draft: PlaceDraft, stamp: Stamp): Result<Change> => {
-  const made = makePlace(draft, stamp)
+export const addPlace = (draft: PlaceDraft, stamp: Stamp, catalogue?: Catalogue): Result<Change> => {
+  const made = makePlace(draft, stamp, catalogue)
   return made.ok
     ? ok({ put: [made.value], note: { code: 'place.added', params: { name: made.value.name } } })
     : made

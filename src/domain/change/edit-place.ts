@@ -1,3 +1,4 @@
+import { type Catalogue, isOwnCategory, STANDARD_CATEGORIES } from '@/domain/categories/catalogue'
 import { readPartialDate } from '@/domain/form/partial-date'
 import {
   DATE_FIELDS,
@@ -16,7 +17,6 @@ import { fail, ok, type Result } from '@/domain/result'
 import { NAME_MAX } from '@/domain/schema/fields'
 import { type Place, STATUSES, type Status } from '@/domain/schema/place'
 import { isValidField } from '@/domain/schema/record'
-import { categoryInfo } from '@/domain/taxonomy'
 import { defaultStatus } from './add-place'
 import type { Change } from './change'
 import { sameFieldValue } from './same-field-value'
@@ -89,8 +89,10 @@ const readField = (field: keyof PlaceForm, form: PlaceForm): Read => {
   return ok(form[field])
 }
 
-const fitsCategory = ({ kind, category }: PlaceForm): boolean =>
-  category.startsWith(`${kind}.`) || category.startsWith('own.')
+const fitsCategory = ({ kind, category }: PlaceForm, catalogue: Catalogue): boolean => {
+  const known = catalogue.info(category)
+  return known ? known.kind === kind : category.startsWith(`${kind}.`) || isOwnCategory(category)
+}
 
 const fittingStatus = ({ kind, status }: PlaceForm): Status =>
   status && (STATUSES[kind] as readonly Status[]).includes(status) ? status : defaultStatus(kind)
@@ -102,11 +104,15 @@ const fittingStatus = ({ kind, status }: PlaceForm): Status =>
  *
  * @returns every problem, each with its `field`; texts of up to 500 or 20,000 UTF-16 units
  */
-export const editPlace = (place: Place, edit: PlaceEdit): Result<Change> => {
+export const editPlace = (
+  place: Place,
+  edit: PlaceEdit,
+  catalogue: Catalogue = STANDARD_CATEGORIES,
+): Result<Change> => {
   const form = { ...formOf(place), ...edit }
   const problems: Problem[] = []
   const next: Record<string, unknown> = {}
-  if (!fitsCategory(form)) problems.push(problem('place.category-missing', { field: 'category' }))
+  if (!fitsCategory(form, catalogue)) problems.push(problem('place.category-missing', { field: 'category' }))
   for (const field of editedFields(place, edit)) {
     const read = readField(field, form)
     if (read.ok) next[field] = read.value
@@ -115,7 +121,7 @@ export const editPlace = (place: Place, edit: PlaceEdit): Result<Change> => {
   if (problems.length > 0) return fail(...problems)
   if (next.kind !== undefined || next.status !== undefined) next.status = fittingStatus(form)
   if (next.category !== undefined && next.theme === undefined) {
-    next.theme = categoryInfo(form.category)?.theme ?? null
+    next.theme = catalogue.info(form.category)?.theme || null
   }
   const fields = Object.fromEntries(
     Object.entries(next).filter(

@@ -1,8 +1,10 @@
 import { TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useState } from 'react'
+import { looksLikeFullName } from '@/domain/guard/full-name'
 import { useText } from '@/i18n/react/use-text'
 import { useApp } from '@/store/use-store'
+import classes from './settings-panel.module.css'
 import { useSaveSettings } from './use-save-settings'
 
 const PAUSE_MS = 400
@@ -26,6 +28,14 @@ export const AliasField = () => {
       maxLength={ALIAS_MAX}
       autoComplete="off"
       error={typed.trim() === '' && t('settings.aliasEmpty', { alias })}
+      inputContainer={(input) => (
+        <>
+          {input}
+          <span role="status" className={classes.warning}>
+            {looksLikeFullName(typed) && t('settings.aliasFullName')}
+          </span>
+        </>
+      )}
       onChange={(event) => {
         const { value } = event.currentTarget
         setTyped(value)

@@ -1,23 +1,41 @@
 import { Button, Switch } from '@mantine/core'
 import { Monitor, Moon, Sun, SunMedium } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
+import { VISIBILITIES, type Visibility } from '@/domain/schema/place'
+import { createFormatter } from '@/i18n/core/format'
 import { useText } from '@/i18n/react/use-text'
-import type { AppLanguage, ColourScheme } from '@/store/app-store'
+import type { AppLanguage, AreaUnit, ColourScheme } from '@/store/app-store'
 import { useApp } from '@/store/use-store'
 import { ChoiceCards } from '@/ui/choice-cards'
+import { RadioList } from '@/ui/radio-list'
 import { AboutApp } from './about-app'
 import { AliasField } from './alias-field'
 import classes from './settings-panel.module.css'
 import { TileAddressField } from './tile-address-field'
 import { useSaveSettings } from './use-save-settings'
 
+const AREA_UNITS: readonly AreaUnit[] = ['auto', 'ares', 'metres']
+
+/** A garden and an estate, in hectares. */
+const examplesOf = (language: AppLanguage, unit: AreaUnit) => {
+  const { area } = createFormatter(language, unit)
+  return { small: area(0.06), large: area(85) }
+}
+
+type SettingsPanelProps = {
+  /** What belongs to the open map. */
+  readonly forMap?: ReactNode
+}
+
 /** Settings of the app on this device; shown on their own page and inside a map. The page gives the heading. */
-export const SettingsPanel = () => {
+export const SettingsPanel = ({ forMap }: SettingsPanelProps) => {
   const { t } = useText()
   const language = useApp((state) => state.settings.language)
   const colourScheme = useApp((state) => state.settings.colourScheme)
   const sunlight = useApp((state) => state.settings.sunlight)
   const letterKeys = useApp((state) => state.settings.letterKeys)
+  const visibility = useApp((state) => state.settings.defaultVisibility)
+  const areaUnit = useApp((state) => state.settings.areaUnit)
   const save = useSaveSettings()
   return (
     <div className={classes.panel}>
@@ -62,6 +80,34 @@ export const SettingsPanel = () => {
         <p className={classes.more} id="sunlight-more">
           {t('settings.sunlightMore')}
         </p>
+      </Section>
+      <Section title={t('settings.visibility')}>
+        <RadioList<Visibility>
+          label={t('settings.visibility')}
+          labelHidden
+          description={t('settings.visibilityMore')}
+          value={visibility}
+          onChange={(defaultVisibility) => void save({ defaultVisibility })}
+          choices={VISIBILITIES.map((value) => ({
+            value,
+            title: t(`place.visibility.${value}`),
+            description: t(`place.visibilityHint.${value}`),
+          }))}
+        />
+      </Section>
+      {forMap}
+      <Section title={t('settings.units')}>
+        <RadioList<AreaUnit>
+          label={t('settings.units')}
+          labelHidden
+          value={areaUnit}
+          onChange={(chosen) => void save({ areaUnit: chosen })}
+          choices={AREA_UNITS.map((value) => ({
+            value,
+            title: t(`settings.unit.${value}`),
+            description: t('settings.unitMore', examplesOf(language, value)),
+          }))}
+        />
       </Section>
       <Section title={t('settings.keyboard')}>
         <Switch

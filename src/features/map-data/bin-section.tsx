@@ -3,6 +3,7 @@ import { RotateCcw, Spline } from 'lucide-react'
 import { useMemo } from 'react'
 import { placePinArt } from '@/domain/pins/pin-art'
 import { useText } from '@/i18n/react/use-text'
+import { useCatalogue } from '@/store/use-catalogue'
 import { useMap, useServices } from '@/store/use-store'
 import { Pin } from '@/ui/pin'
 import classes from './map-data.module.css'
@@ -13,6 +14,7 @@ export const BinSection = () => {
   const { t, format } = useText()
   const { clock } = useServices()
   const snapshot = useMap((state) => state.snapshot)
+  const catalogue = useCatalogue()
   const restore = useMap((state) => state.restore)
   const removed = useMemo(
     () => [...snapshot.bin.values()].sort((a, b) => ((a.deletedAt ?? '') < (b.deletedAt ?? '') ? 1 : -1)),
@@ -28,7 +30,7 @@ export const BinSection = () => {
           {removed.map((record) => (
             <li key={record.id} className={classes.binItem}>
               {record.type === 'place' ? (
-                <Pin {...placePinArt(record, clock())} size={34} />
+                <Pin {...placePinArt(record, clock(), catalogue)} size={34} />
               ) : (
                 <Spline aria-hidden="true" size={28} />
               )}

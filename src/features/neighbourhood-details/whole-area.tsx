@@ -34,7 +34,7 @@ export const WholeArea = ({ area }: { readonly area: Neighbourhood }) => {
         {places.slice(0, SHOWN).map((place) => (
           <li key={place.id} className={classes.wholeRow}>
             <UnstyledButton className={classes.wholeItem} onClick={() => select(place.id)}>
-              <Pin {...placePinArt(place, now)} size={34} />
+              <Pin {...placePinArt(place, now, snapshot.catalogue)} size={34} />
               <span className={classes.wholeWords}>
                 <strong dir="auto">{place.name}</strong>
                 <span className={classes.type}>{t(`common.kind.${place.kind}`)}</span>

@@ -2,9 +2,9 @@ import { X } from 'lucide-react'
 import { useRef } from 'react'
 import { placePinArt } from '@/domain/pins/pin-art'
 import type { Place } from '@/domain/schema/place'
-import { categoryInfo } from '@/domain/taxonomy'
 import { categoryWord } from '@/i18n/core/place-words'
 import { useText } from '@/i18n/react/use-text'
+import { useCatalogue } from '@/store/use-catalogue'
 import { useMap, useServices } from '@/store/use-store'
 import { IconButton } from '@/ui/icon-button'
 import { MapSheet } from '@/ui/map-sheet'
@@ -24,6 +24,7 @@ export const PlacePanel = ({ place }: PlacePanelProps) => {
   const { t, language } = useText()
   const { clock } = useServices()
   const select = useMap((state) => state.select)
+  const catalogue = useCatalogue()
   const step = useMap((state) => state.sheetStep)
   const setStep = useMap((state) => state.setSheetStep)
   const isCollapsed = useMap((state) => state.isPanelCollapsed)
@@ -42,10 +43,10 @@ export const PlacePanel = ({ place }: PlacePanelProps) => {
       footer={<PlaceActions place={place} />}
     >
       <div className={classes.top}>
-        <Pin {...placePinArt(place, clock())} size={44} />
+        <Pin {...placePinArt(place, clock(), catalogue)} size={44} />
         <div className={classes.words}>
           <p className={classes.kind}>
-            {t(`common.kind.${place.kind}`)} · {categoryWord(t, language, categoryInfo(place.category))}
+            {t(`common.kind.${place.kind}`)} · {categoryWord(t, language, catalogue.info(place.category))}
           </p>
           <h2 ref={heading} tabIndex={-1} className={classes.name} dir="auto">
             {place.name}

@@ -5,6 +5,7 @@ import type { Neighbourhood } from '@/domain/schema/map-records'
 import type { Place } from '@/domain/schema/place'
 import { statusWord } from '@/i18n/core/place-words'
 import { useText } from '@/i18n/react/use-text'
+import { useCatalogue } from '@/store/use-catalogue'
 import { useMap, useServices } from '@/store/use-store'
 import { Pin } from '@/ui/pin'
 import { relatedPlaces } from './related-places'
@@ -34,11 +35,16 @@ export const RelatedPlaces = ({ id }: { readonly id: string }) => {
 const RelatedPlace = ({ place }: { readonly place: Place | Neighbourhood }) => {
   const { t } = useText()
   const { clock } = useServices()
+  const catalogue = useCatalogue()
   const select = useMap((state) => state.select)
   const isPlace = place.type === 'place'
   return (
     <button type="button" className={classes.place} onClick={() => select(place.id)}>
-      {isPlace ? <Pin {...placePinArt(place, clock())} size={34} /> : <Spline aria-hidden="true" size={24} />}
+      {isPlace ? (
+        <Pin {...placePinArt(place, clock(), catalogue)} size={34} />
+      ) : (
+        <Spline aria-hidden="true" size={24} />
+      )}
       <span className={classes.words}>
         <strong>{place.name}</strong>
         <span className={classes.kind}>

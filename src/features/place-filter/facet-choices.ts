@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import type { FacetCounts } from '@/domain/filter/filter-steps'
 import { NONE, type ValueFacet } from '@/domain/filter/place-filter'
 import { ALL_STATUSES, FOR_WHOM, SOURCES, type Status, VISIBILITIES } from '@/domain/schema/place'
-import { categoryInfo, KINDS, type Kind, THEMES } from '@/domain/taxonomy'
+import { KINDS, type Kind, THEMES } from '@/domain/taxonomy'
 import type { createFormatter } from '@/i18n/core/format'
 import type { Language } from '@/i18n/core/i18n'
 import { categoryWord } from '@/i18n/core/place-words'
@@ -31,7 +31,7 @@ export const facetChoices = (
   facet: ValueFacet,
   wanted: readonly string[],
   counts: FacetCounts,
-  { neighbourhoods, groups }: Pick<Snapshot, 'neighbourhoods' | 'groups'>,
+  { neighbourhoods, groups, catalogue }: Pick<Snapshot, 'neighbourhoods' | 'groups' | 'catalogue'>,
   { t, language, format }: Words,
 ): readonly Choice[] => {
   const themes = new Map(THEMES.map((theme) => [theme.id, theme[language]]))
@@ -42,7 +42,7 @@ export const facetChoices = (
       case 'kind':
         return t(`common.kinds.${value as Kind}`)
       case 'category':
-        return categoryWord(t, language, categoryInfo(value))
+        return categoryWord(t, language, catalogue.info(value))
       case 'theme':
         return themes.get(value) ?? value
       case 'forWhom':

@@ -1,11 +1,13 @@
 import { NativeSelect } from '@mantine/core'
+import { isOwnCategory } from '@/domain/categories/catalogue'
 import { defaultStatus } from '@/domain/change/add-place'
 import type { ChoiceField } from '@/domain/form/place-form'
 import { type Place, SOURCES, STATUSES, type Status } from '@/domain/schema/place'
-import { categoriesOf, categoryInfo, KINDS, type Kind, THEMES } from '@/domain/taxonomy'
+import { KINDS, type Kind, THEMES } from '@/domain/taxonomy'
 import { categoryWord, statusWord } from '@/i18n/core/place-words'
 import { polishTypography } from '@/i18n/core/typography'
 import { useText } from '@/i18n/react/use-text'
+import { useCatalogue } from '@/store/use-catalogue'
 import { ChoiceCards } from '@/ui/choice-cards'
 import { useForm } from './form-context'
 import classes from './place-form.module.css'
@@ -54,8 +56,11 @@ export const KindField = () => {
 export const CategoryField = () => {
   const { t, language } = useText()
   const { form, errorOf, type } = useForm()
+  const catalogue = useCatalogue()
   const { kind, category } = form
-  const fits = category.startsWith('own.') || category.startsWith(`${kind}.`)
+  const known = catalogue.info(category)
+  const fits = known ? known.kind === kind : isOwnCategory(category)
+  const offered = catalogue.offered(kind)
   return (
     <NativeSelect
       name="category"
@@ -64,13 +69,16 @@ export const CategoryField = () => {
       error={errorOf('category')}
       onChange={(event) => {
         const chosen = event.currentTarget.value
-        type({ category: chosen, theme: categoryInfo(chosen)?.theme ?? form.theme })
+        type({ category: chosen, theme: catalogue.info(chosen)?.theme || form.theme })
       }}
       data={[
         // A category of another kind has to be chosen anew; the team's own one stays as it is.
         ...(fits ? [] : [{ value: '', label: t('place.chooseCategory'), disabled: true }]),
-        ...(fits && !categoryInfo(category) ? [{ value: category, label: t('place.ownCategory') }] : []),
-        ...categoriesOf(kind).map((info) => ({ value: info.id, label: categoryWord(t, language, info) })),
+        // A hidden one is not offered, but this place keeps its own.
+        ...(fits && !offered.some(({ id }) => id === category)
+          ? [{ value: category, label: categoryWord(t, language, known) }]
+          : []),
+        ...offered.map((info) => ({ value: info.id, label: categoryWord(t, language, info) })),
       ]}
     />
   )

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import { Lock, ShieldAlert, Trash2 } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
+import { isOwnCategory } from '@/domain/categories/catalogue'
 import { clearedField, fitsKind, KIND_FIELDS, type KindField, strayFields } from '@/domain/form/place-fields'
 import { formOf } from '@/domain/form/place-form'
-import { categoryInfo } from '@/domain/taxonomy'
 import { useText } from '@/i18n/react/use-text'
+import { useCatalogue } from '@/store/use-catalogue'
 import { Message } from '@/ui/message'
 import { Tag } from '@/ui/tag'
 import { useForm } from './form-context'
@@ -16,7 +17,9 @@ import { sectionsOf } from './sections'
 export const FormSections = () => {
   const { t } = useText()
   const { form } = useForm()
-  const isSensitive = categoryInfo(form.category)?.sensitivity === 2
+  const known = useCatalogue().info(form.category)
+  // Of the team's own nobody has said so.
+  const isSensitive = known?.sensitivity === 2 && !isOwnCategory(form.category)
   return (
     <>
       {isSensitive && <Message icon={ShieldAlert}>{t('place.add.sensitive')}</Message>}

@@ -6,10 +6,10 @@ import { editedFields, type PlaceForm as Form, formOf, type PlaceEdit } from '@/
 import { placePinArt } from '@/domain/pins/pin-art'
 import type { Problem } from '@/domain/problem'
 import type { Place } from '@/domain/schema/place'
-import { categoryInfo } from '@/domain/taxonomy'
 import { categoryWord } from '@/i18n/core/place-words'
 import { problemText } from '@/i18n/core/problem-text'
 import { useText } from '@/i18n/react/use-text'
+import { useCatalogue } from '@/store/use-catalogue'
 import { useMap, useServices } from '@/store/use-store'
 import { IconButton } from '@/ui/icon-button'
 import { MapPanel } from '@/ui/map-panel'
@@ -35,6 +35,7 @@ export const PlaceForm = ({ place, fields, aside }: PlaceFormProps) => {
   const leave = useMap((state) => state.leaveEdit)
   const cancel = useMap((state) => state.cancelEdit)
   const remove = useMap((state) => state.remove)
+  const catalogue = useCatalogue()
   const frame = useRef<HTMLFormElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const [problems, setProblems] = useState<readonly Problem[]>([])
@@ -48,7 +49,7 @@ export const PlaceForm = ({ place, fields, aside }: PlaceFormProps) => {
   }, [problems])
 
   const submit = (): void => {
-    const change = editPlace(place, fields)
+    const change = editPlace(place, fields, catalogue)
     if (change.ok) save(change.value)
     else setProblems(change.problems)
   }
@@ -153,15 +154,16 @@ const Header = ({ place, form, isChanged, heading, onLeave }: HeaderProps) => {
   const { t, language } = useText()
   const { clock } = useServices()
   const draftSaved = useMap((state) => state.draftSaved)
+  const catalogue = useCatalogue()
   const { kind, category, visibility, status } = form
-  const art = placePinArt({ ...place, kind, category, visibility, status: status ?? undefined }, clock())
+  const art = placePinArt({ ...place, kind, category, visibility, status: status ?? undefined }, clock(), catalogue)
   return (
     <div className={classes.bar}>
       <IconButton label={t('form.leave')} icon={ArrowLeft} onClick={onLeave} />
       <Pin {...art} size={44} />
       <div className={classes.words}>
         <p className={classes.kind}>
-          {t(`common.kind.${kind}`)} · {categoryWord(t, language, categoryInfo(category))}
+          {t(`common.kind.${kind}`)} · {categoryWord(t, language, catalogue.info(category))}
         </p>
         <h2 ref={heading} tabIndex={-1} data-autofocus className={classes.title} dir="auto">
           {form.name.trim() || t('place.editTitle')}

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
+import type { Catalogue } from '@/domain/categories/catalogue'
 import type { Place } from '@/domain/schema/place'
-import { categoryInfo, THEMES } from '@/domain/taxonomy'
+import { THEMES } from '@/domain/taxonomy'
 import type { createFormatter } from '@/i18n/core/format'
 import type { Language } from '@/i18n/core/i18n'
 import { categoryWord, statusWord } from '@/i18n/core/place-words'
@@ -38,14 +39,15 @@ export type ColumnWords = {
   readonly t: TFunction
   readonly language: Language
   readonly format: ReturnType<typeof createFormatter>
+  readonly catalogue: Catalogue
 }
 
-export const listColumns = ({ t, language, format }: ColumnWords): readonly Column[] => {
+export const listColumns = ({ t, language, format, catalogue }: ColumnWords): readonly Column[] => {
   const label = (id: ColumnId): string => t(`list.columns.${id}`)
   const themes = new Map(THEMES.map((theme) => [theme.id, theme[language]]))
   const texts: Readonly<Record<ColumnId, Omit<Column, 'id' | 'label'>>> = {
     name: { text: ({ name }) => name },
-    category: { text: ({ category }) => categoryWord(t, language, categoryInfo(category)) },
+    category: { text: ({ category }) => categoryWord(t, language, catalogue.info(category)) },
     status: { text: ({ kind, status }) => (status ? statusWord(t, kind, status) : '') },
     visibility: { text: ({ visibility }) => t(`place.visibility.${visibility}`) },
     theme: { text: ({ theme }) => (theme && themes.get(theme)) || '' },

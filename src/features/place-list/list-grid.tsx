@@ -11,6 +11,7 @@ import {
 import type { Place } from '@/domain/schema/place'
 import { useText } from '@/i18n/react/use-text'
 import type { ListSorting } from '@/store/app-store'
+import { useCatalogue } from '@/store/use-catalogue'
 import { usePhone } from '@/ui/use-phone'
 import { gridMove } from './grid-move'
 import type { Column } from './list-columns'
@@ -50,6 +51,7 @@ export const ListGrid = (props: ListGridProps) => {
   const { places, columns, isBusy, sorting, onSort, checked, onCheck, selectedId, onOpen } = props
   const { t } = useText()
   const isPhone = usePhone()
+  const catalogue = useCatalogue()
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const anchor = useRef(0)
@@ -186,6 +188,7 @@ export const ListGrid = (props: ListGridProps) => {
                   index={index}
                   start={start}
                   columns={columns}
+                  catalogue={catalogue}
                   isPhone={isPhone}
                   isActive={index === at}
                   isChecked={checked.has(place.id)}

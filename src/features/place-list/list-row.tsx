@@ -1,5 +1,6 @@
 import { MapPin } from 'lucide-react'
 import { type MouseEvent, memo } from 'react'
+import type { Catalogue } from '@/domain/categories/catalogue'
 import { placePinArt } from '@/domain/pins/pin-art'
 import type { Place } from '@/domain/schema/place'
 import { useText } from '@/i18n/react/use-text'
@@ -19,6 +20,7 @@ type ListRowProps = {
   /** CSS pixels. */
   readonly height: number
   readonly columns: readonly Column[]
+  readonly catalogue: Catalogue
   readonly isPhone: boolean
   readonly isActive: boolean
   readonly isChecked: boolean
@@ -34,7 +36,8 @@ export type RowActs = {
 }
 
 export const ListRow = memo((props: ListRowProps) => {
-  const { place, index, start, height, columns, isPhone, isActive, isChecked, isSelected, acts } = props
+  const { place, index, start, height, columns, catalogue, isPhone, isActive, isChecked, isSelected, acts } =
+    props
   const { t } = useText()
   const { clock } = useServices()
   // Of all rows one is in the way of Tab, with what is in it.
@@ -62,7 +65,7 @@ export const ListRow = memo((props: ListRowProps) => {
         />
       </td>
       <td className={classes.name}>
-        <Pin {...placePinArt(place, clock())} size={34} />
+        <Pin {...placePinArt(place, clock(), catalogue)} size={34} />
         <span className={classes.words}>
           <button
             type="button"

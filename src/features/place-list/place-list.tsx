@@ -7,6 +7,7 @@ import type { Position } from '@/domain/geometry/geometry'
 import { useText } from '@/i18n/react/use-text'
 import type { ListSorting } from '@/store/app-store'
 import type { InTurns } from '@/store/map-state'
+import { useCatalogue } from '@/store/use-catalogue'
 import { useFoundPlaces } from '@/store/use-found-places'
 import { useApp, useMap } from '@/store/use-store'
 import { EmptyState } from '@/ui/empty-state'
@@ -32,6 +33,7 @@ export type PlaceListProps = {
 export const PlaceList = ({ inTurns, centre, onShowOnMap }: PlaceListProps) => {
   const { t, format, language } = useText()
   const snapshot = useMap((state) => state.snapshot)
+  const catalogue = useCatalogue()
   const checked = useMap((state) => state.checked)
   const check = useMap((state) => state.check)
   const search = useMap((state) => state.search)
@@ -45,7 +47,10 @@ export const PlaceList = ({ inTurns, centre, onShowOnMap }: PlaceListProps) => {
   const startQuickAdd = useMap((state) => state.startQuickAdd)
   const { sorting, shownColumns, setSorting, setColumns } = useListView()
 
-  const columns = useMemo(() => listColumns({ t, language, format }), [t, language, format])
+  const columns = useMemo(
+    () => listColumns({ t, language, format, catalogue }),
+    [t, language, format, catalogue],
+  )
   const gridColumns = useMemo(
     () => columns.filter(({ id }) => shownColumns.includes(id)),
     [columns, shownColumns],

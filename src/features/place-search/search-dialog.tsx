@@ -6,10 +6,10 @@ import { rankHits } from '@/domain/find/rank-hits'
 import { placePinArt } from '@/domain/pins/pin-art'
 import type { Neighbourhood } from '@/domain/schema/map-records'
 import type { Place } from '@/domain/schema/place'
-import { categoryInfo } from '@/domain/taxonomy'
 import { categoryWord } from '@/i18n/core/place-words'
 import { useText } from '@/i18n/react/use-text'
 import type { InTurns } from '@/store/map-state'
+import { useCatalogue } from '@/store/use-catalogue'
 import { useFoundPlaces } from '@/store/use-found-places'
 import { useMap, useServices } from '@/store/use-store'
 import { Dialog } from '@/ui/dialog'
@@ -132,11 +132,12 @@ const SearchForm = ({ inTurns, onShow, onClose }: SearchDialogProps & { readonly
 const Hit = ({ hit }: { readonly hit: Place | Neighbourhood }) => {
   const { t, language } = useText()
   const { clock } = useServices()
+  const catalogue = useCatalogue()
   const now = useMemo(() => clock(), [clock])
   return (
     <>
       {hit.type === 'place' ? (
-        <Pin {...placePinArt(hit, now)} size={34} />
+        <Pin {...placePinArt(hit, now, catalogue)} size={34} />
       ) : (
         <Spline aria-hidden="true" size={24} className={classes.area} />
       )}
@@ -146,7 +147,9 @@ const Hit = ({ hit }: { readonly hit: Place | Neighbourhood }) => {
         </span>
         <span className={classes.note}>
           {hit.type === 'place'
-            ? [categoryWord(t, language, categoryInfo(hit.category)), hit.address].filter(Boolean).join(' · ')
+            ? [categoryWord(t, language, catalogue.info(hit.category)), hit.address]
+                .filter(Boolean)
+                .join(' · ')
             : t('place.inArea')}
         </span>
       </span>

@@ -1,6 +1,7 @@
 import { type RefObject, useMemo } from 'react'
+import { isOwnCategory } from '@/domain/categories/catalogue'
 import { categoryPinArt } from '@/domain/pins/pin-art'
-import { type Category, categoriesOf, type Kind } from '@/domain/taxonomy'
+import type { Category, Kind } from '@/domain/taxonomy'
 import { categoryWord } from '@/i18n/core/place-words'
 import { useText } from '@/i18n/react/use-text'
 import { useMap } from '@/store/use-store'
@@ -20,14 +21,16 @@ export const CategoryStep = ({ kind, heading }: CategoryStepProps) => {
   const chooseCategory = useMap((state) => state.chooseCategory)
   const snapshot = useMap((state) => state.snapshot)
   const { recent, others } = useMemo(
-    () => splitByRecent(categoriesOf(kind), snapshot.places.values(), kind),
+    () => splitByRecent(snapshot.catalogue.offered(kind), snapshot.places.values(), kind),
     [kind, snapshot],
   )
   const tileOf = (info: Category): Tile<string> => ({
     value: info.id,
     title: categoryWord(t, language, info),
-    picture: <Pin {...categoryPinArt(kind, info.id)} size={40} />,
-    ...(info.sensitivity === 2 ? { description: t('place.add.sensitiveShort') } : {}),
+    picture: <Pin {...categoryPinArt(kind, info.id, snapshot.catalogue)} size={40} />,
+    ...(info.sensitivity === 2 && !isOwnCategory(info.id)
+      ? { description: t('place.add.sensitiveShort') }
+      : {}),
   })
   return (
     <>

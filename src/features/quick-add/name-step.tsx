@@ -1,17 +1,19 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { ChevronDown, ShieldAlert } from 'lucide-react'
 import { type RefObject, useId, useState } from 'react'
-import { DEFAULT_VISIBILITY, defaultStatus } from '@/domain/change/add-place'
+import { isOwnCategory } from '@/domain/categories/catalogue'
+import { defaultStatus, visibilityOfNew } from '@/domain/change/add-place'
 import { guardedFindings } from '@/domain/guard/text-guard'
 import { categoryPinArt } from '@/domain/pins/pin-art'
 import type { Problem } from '@/domain/problem'
 import { STATUSES, type Status, VISIBILITIES } from '@/domain/schema/place'
-import { categoryInfo, type Kind } from '@/domain/taxonomy'
+import type { Kind } from '@/domain/taxonomy'
 import { categoryHint, categoryWord, statusWord } from '@/i18n/core/place-words'
 import { problemText } from '@/i18n/core/problem-text'
 import { useText } from '@/i18n/react/use-text'
 import type { QuickAddDraft } from '@/store/drafts'
-import { useMap } from '@/store/use-store'
+import { useCatalogue } from '@/store/use-catalogue'
+import { useApp, useMap } from '@/store/use-store'
 import { GuardNote } from '@/ui/guard-note'
 import { Message } from '@/ui/message'
 import { Pin } from '@/ui/pin'
@@ -28,14 +30,17 @@ type NameStepProps = {
 export const NameStep = ({ draft, kind, nameField, problems }: NameStepProps) => {
   const { t, language } = useText()
   const type = useMap((state) => state.typeQuickAdd)
-  const category = categoryInfo(draft.category ?? '')
+  const preferred = useApp((state) => state.settings.defaultVisibility)
+  const category = useCatalogue().info(draft.category ?? '')
   // A delicate subject has its own sentence.
   const hint = category && category.sensitivity < 2 ? categoryHint(language, category) : ''
   return (
     <div className={classes.fields}>
       <Chosen draft={draft} kind={kind} />
       {hint && <p className={classes.hint}>{hint}</p>}
-      {category?.sensitivity === 2 && <Message icon={ShieldAlert}>{t('place.add.sensitive')}</Message>}
+      {category?.sensitivity === 2 && !isOwnCategory(category.id) && (
+        <Message icon={ShieldAlert}>{t('place.add.sensitive')}</Message>
+      )}
       <TextInput
         ref={nameField}
         data-autofocus
@@ -52,7 +57,7 @@ export const NameStep = ({ draft, kind, nameField, problems }: NameStepProps) =>
       <Guard draft={draft} text={draft.name} />
       <RadioList
         label={t('place.whoSees')}
-        value={draft.visibility ?? DEFAULT_VISIBILITY}
+        value={draft.visibility ?? visibilityOfNew(preferred, category)}
         onChange={(visibility) => type({ visibility })}
         choices={VISIBILITIES.map((value) => ({
           value,
@@ -70,10 +75,11 @@ const Chosen = ({ draft, kind }: Pick<NameStepProps, 'draft' | 'kind'>) => {
   const { t, language } = useText()
   const back = useMap((state) => state.backInQuickAdd)
   const kindName = t(`common.kind.${kind}`)
-  const name = categoryWord(t, language, categoryInfo(draft.category ?? ''))
+  const catalogue = useCatalogue()
+  const name = categoryWord(t, language, catalogue.info(draft.category ?? ''))
   return (
     <div className={classes.chosen}>
-      <Pin {...categoryPinArt(kind, draft.category ?? '')} size={44} />
+      <Pin {...categoryPinArt(kind, draft.category ?? '', catalogue)} size={44} />
       <p className={classes.chosenWords}>
         <span className={classes.chosenKind}>{kindName}</span>
         <strong>{name}</strong>
@@ -91,10 +97,12 @@ const Chosen = ({ draft, kind }: Pick<NameStepProps, 'draft' | 'kind'>) => {
 
 const Guard = ({ draft, text }: Pick<NameStepProps, 'draft'> & { readonly text: string }) => {
   const type = useMap((state) => state.typeQuickAdd)
+  const preferred = useApp((state) => state.settings.defaultVisibility)
+  const category = useCatalogue().info(draft.category ?? '')
   return (
     <GuardNote
       text={text}
-      findings={guardedFindings(text, draft.visibility ?? DEFAULT_VISIBILITY)}
+      findings={guardedFindings(text, draft.visibility ?? visibilityOfNew(preferred, category))}
       onMakePrivate={() => type({ visibility: 'private' })}
     />
   )

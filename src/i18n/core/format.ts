@@ -2,8 +2,11 @@ import type { Language } from './i18n'
 
 const NBSP = '\u00A0'
 
+/** In which units areas are said; see `area`. */
+export type AreaUnit = 'auto' | 'ares' | 'metres'
+
 /** Numbers, lengths and times as people of the language write them. All pure: the same in a worker and in Node. */
-export const createFormatter = (language: Language) => {
+export const createFormatter = (language: Language, areaUnit: AreaUnit = 'auto') => {
   const locale = language === 'pl' ? 'pl-PL' : 'en-GB'
   const number = (value: number, digits = 0): string =>
     new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
@@ -16,13 +19,19 @@ export const createFormatter = (language: Language) => {
     number,
     /** A count where there is room for a few characters only: "950", "12 tys.", "12K". */
     compact: (value: number): string => (value < 10_000 ? number(value) : short.format(value)),
-    /** `value` in hectares: m² below a tenth, one decimal below 100 ha, none above; km² from 1,000 ha. */
-    area: (value: number): string =>
-      value < 0.1
-        ? `${number(value * 10_000)}${NBSP}m²`
-        : value >= 1000
-          ? `${number(value / 100, 1)}${NBSP}km²`
-          : `${number(value, value < 100 ? 1 : 0)}${NBSP}ha`,
+    /**
+     * `value` in hectares. By itself: m² below a tenth, one decimal below 100 ha, none above; km² from 1,000 ha. In ares:
+     * these below a hectare, and no km². In metres: m² below 10 ha, then km².
+     */
+    area: (value: number): string => {
+      const isLarge = areaUnit === 'auto' ? value >= 1000 : areaUnit === 'metres' && value >= 10
+      if (isLarge) return `${number(value / 100, value < 100 ? 2 : 1)}${NBSP}km²`
+      if (areaUnit === 'metres' || (areaUnit === 'auto' && value < 0.1)) {
+        return `${number(value * 10_000)}${NBSP}m²`
+      }
+      if (areaUnit === 'ares' && value < 1) return `${number(value * 100, value < 0.1 ? 1 : 0)}${NBSP}a`
+      return `${number(value, value < 100 ? 1 : 0)}${NBSP}ha`
+    },
     /** `value` in metres; km from 1,000 m. */
     length: (value: number): string =>
       value >= 1000 ? `${number(value / 1000, 1)}${NBSP}km` : `${number(Math.round(value))}${NBSP}m`,

@@ -1,3 +1,4 @@
+import { categories } from './categories'
 import { common } from './common'
 import { data } from './data'
 import { draw } from './draw'
@@ -13,6 +14,7 @@ import { search } from './search'
 import { settings } from './settings'
 
 export const en = {
+  categories,
   common,
   data,
   draw,

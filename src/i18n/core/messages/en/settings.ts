@@ -18,6 +18,18 @@ export const settings = {
   aliasMore:
     'A role or a nickname, such as “organiser from Sady”. Not a surname: the signature is in the map file.',
   aliasEmpty: 'Type a role or a nickname. Until then it stays “{{alias}}”.',
+  aliasFullName:
+    'This looks like a first name and a surname. A role is enough: everybody who gets the map file sees the signature.',
+  visibility: 'Who sees new places',
+  visibilityMore:
+    'This is how every new place begins; the form lets you choose otherwise. Delicate subjects begin as internal at most.',
+  units: 'Units of area',
+  unit: {
+    auto: 'Hectares',
+    ares: 'Ares and hectares',
+    metres: 'Square metres and kilometres',
+  },
+  unitMore: 'For example {{small}} and {{large}}',
   advanced: 'Street map: address of the pictures',
   tiles: 'Address of the street map',
   tilesMore:

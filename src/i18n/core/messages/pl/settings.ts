@@ -16,6 +16,17 @@ export const settings = {
   alias: 'Jak podpisywać wpisy',
   aliasMore: 'Rola albo pseudonim, na przykład „animatorka z Sadów”. Nie nazwisko: podpis jest w pliku mapy.',
   aliasEmpty: 'Wpisz rolę albo pseudonim. Do tego czasu zostaje „{{alias}}”.',
+  aliasFullName: 'To wygląda na imię i nazwisko. Wystarczy rola: podpis widzi każdy, kto dostanie plik mapy.',
+  visibility: 'Kto widzi nowe miejsca',
+  visibilityMore:
+    'Tak zaczyna każde nowe miejsce; w formularzu możesz wybrać inaczej. Delikatne tematy zaczynają najwyżej jako wewnętrzne.',
+  units: 'Jednostki powierzchni',
+  unit: {
+    auto: 'Hektary',
+    ares: 'Ary i hektary',
+    metres: 'Metry i kilometry kwadratowe',
+  },
+  unitMore: 'Na przykład {{small}} i {{large}}',
   advanced: 'Mapa ulic: adres obrazów',
   tiles: 'Adres mapy ulic',
   tilesMore:

@@ -1,0 +1,25 @@
+/** Categories of one map, in its settings. */
+export const categories = {
+  title: 'Kategorie na tej mapie',
+  lead: 'Odznacz kategorie, których nie używacie: znikną z dodawania miejsc. Miejsca, które je mają, zostają bez zmian. Te ustawienia należą do mapy, więc ma je każdy, kto dostanie jej plik.',
+  add: 'Dodaj własną kategorię',
+  addTitle: 'Własna kategoria',
+  editTitle: 'Kategoria „{{name}}”',
+  edit: 'Zmień kategorię: {{name}}',
+  remove: 'Usuń kategorię: {{name}}',
+  own: 'własna',
+  summary: '{{shown}} z {{all}}',
+  kind: 'Rodzaj miejsc',
+  name: 'Nazwa kategorii',
+  nameMore: 'Krótko, w liczbie pojedynczej, na przykład „Jadłodzielnia”.',
+  theme: 'Temat',
+  noTheme: 'Bez tematu',
+  icon: 'Ikona na pinezce',
+  iconLike: 'Ikona: {{name}}',
+  publicMore:
+    'W wersji publicznej miejsca z własną kategorią nie mają pinezki, tylko obszar, bo aplikacja nie wie, czy to delikatny temat.',
+  inUse_one: 'Ma ją {{count}} miejsce',
+  inUse_few: 'Mają ją {{count}} miejsca',
+  inUse_many: 'Ma ją {{count}} miejsc',
+  inUse_other: 'Ma ją {{count}} miejsca',
+} as const
