@@ -32,3 +32,17 @@ test('a neighbourhood set by hand is taken back', () => {
     { id: 'bench', fields: { neighbourhoodId: null } },
   ])
 })
+
+test('a group is added beside the others, and taken away without them', () => {
+  const both = aPlace({ id: 'both', groupIds: ['sun', 'leaf'] })
+  const one = aPlace({ id: 'one', groupIds: ['leaf'] })
+  expect(editPlaces([bench, both, one], { addGroup: 'sun' })?.patch).toEqual([
+    { id: 'bench', fields: { groupIds: ['sun'] } },
+    { id: 'one', fields: { groupIds: ['leaf', 'sun'] } },
+  ])
+  expect(editPlaces([bench, both, one], { removeGroup: 'leaf' })?.patch).toEqual([
+    { id: 'both', fields: { groupIds: ['sun'] } },
+    { id: 'one', fields: { groupIds: null } },
+  ])
+  expect(editPlaces([bench], { removeGroup: 'leaf' })).toBeUndefined()
+})

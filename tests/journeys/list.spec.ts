@@ -51,6 +51,13 @@ test('the list shows, sorts, opens and changes what the map has', async ({ page,
   await page.reload()
   await expect.poll(() => shownNames(page)).toEqual(SORTED.toReversed())
 
+  await page.getByRole('button', { name: 'Kolumny' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Rodzaj' }).click()
+  await page.keyboard.press('Escape')
+  await expect(row(page, 'Lipa')).toContainText('Zasób')
+  await page.reload()
+  await expect(row(page, 'Lipa')).toContainText('Zasób')
+
   await page.getByRole('button', { name: 'Łódka', exact: true }).click()
   const place = page.getByRole('region', { name: 'Wybrane miejsce' })
   await expect(place).toContainText('Łódka')
@@ -85,6 +92,15 @@ test('many places are changed, deleted and brought back at once', async ({ page,
   await bar.getByRole('button', { name: 'Widoczność' }).click()
   await page.getByRole('menuitem', { name: 'Publiczne' }).click()
   await expect(bar).toContainText('Nic do zmiany: już tak jest.')
+
+  await bar.getByRole('button', { name: 'Widoczność' }).click()
+  await page.getByRole('menuitem', { name: 'Prywatne' }).click()
+  const question = page.getByRole('dialog', { name: 'Zmienić na prywatne?' })
+  await expect(question).toContainText('Kto ma już kopię tej mapy, zachowa to miejsce u siebie.')
+  expect(await axe(page)).toEqual([])
+  await picture('list-to-private')
+  await question.getByRole('button', { name: 'Anuluj' }).click()
+  await expect(row(page, 'Cegielnia')).toContainText('Publiczne')
 
   await bar.getByRole('button', { name: 'Usuń' }).click()
   await expect(page.getByText(/Gotowe: usunięto 4\smiejsca/)).toBeVisible()

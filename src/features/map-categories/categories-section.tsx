@@ -95,6 +95,7 @@ const KindCategories = ({ kind, counts, onEdit, onRemove }: KindCategoriesProps)
             <li key={category.id} className={classes.item}>
               <Pin {...categoryPinArt(kind, category.id, catalogue)} size={32} />
               <Checkbox
+                size="md"
                 className={classes.tick ?? ''}
                 label={name}
                 description={notes.filter(Boolean).join(' · ')}

@@ -1,12 +1,26 @@
 import { Button } from '@mantine/core'
-import { CalendarCheck, CircleDot, Eye, type LucideIcon, MapPinned, Spline, Trash2, X } from 'lucide-react'
+import {
+  CalendarCheck,
+  CircleDot,
+  Eye,
+  Lock,
+  type LucideIcon,
+  MapPinned,
+  Spline,
+  Trash2,
+  UserMinus,
+  UserPlus,
+  Users,
+  X,
+} from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { hasStatus, type PlacesEdit } from '@/domain/change/edit-places'
-import { ALL_STATUSES, VISIBILITIES } from '@/domain/schema/place'
+import { ALL_STATUSES, VISIBILITIES, type Visibility } from '@/domain/schema/place'
 import { useText } from '@/i18n/react/use-text'
 import { useMap, useServices } from '@/store/use-store'
+import { Dialog } from '@/ui/dialog'
 import { IconButton } from '@/ui/icon-button'
-import { Menu, MenuItem } from '@/ui/menu'
+import { Menu, MenuHeading, MenuItem } from '@/ui/menu'
 import { focusPageTitle } from '@/ui/page-title'
 import classes from './place-list.module.css'
 import type { Checked } from './use-checked'
@@ -28,7 +42,15 @@ export const CheckedBar = ({ places, share, edit: change, remove, notShown }: Ch
     [places],
   )
   const areas = [...snapshot.neighbourhoods.values()]
+  const groups = [...snapshot.groups.values()]
+  const theirGroups = useMemo(() => new Set(places.flatMap(({ groupIds = [] }) => groupIds)), [places])
+  const [asksPrivate, setAsksPrivate] = useState(false)
   const edit = async (fields: PlacesEdit): Promise<void> => setNothingToDo(!(await change(fields)))
+  const setVisibility = (visibility: Visibility): void => {
+    if (visibility === 'private' && places.some((place) => place.visibility !== 'private'))
+      setAsksPrivate(true)
+    else void edit({ visibility })
+  }
   const isBusy = share !== undefined
   return (
     <div role="toolbar" aria-label={t('list.checked.tools')} className={classes.tools} data-checked>
@@ -56,7 +78,7 @@ export const CheckedBar = ({ places, share, edit: change, remove, notShown }: Ch
       </Choice>
       <Choice icon={Eye} label={t('list.checked.visibility')} isOff={isBusy}>
         {VISIBILITIES.map((visibility) => (
-          <MenuItem key={visibility} icon={Eye} onChoose={() => void edit({ visibility })}>
+          <MenuItem key={visibility} icon={Eye} onChoose={() => setVisibility(visibility)}>
             {t(`place.visibility.${visibility}`)}
           </MenuItem>
         ))}
@@ -71,6 +93,24 @@ export const CheckedBar = ({ places, share, edit: change, remove, notShown }: Ch
               {name}
             </MenuItem>
           ))}
+        </Choice>
+      )}
+      {groups.length > 0 && (
+        <Choice icon={Users} label={t('list.checked.group')} isOff={isBusy}>
+          <MenuHeading>{t('list.checked.addGroup')}</MenuHeading>
+          {groups.map(({ id, name }) => (
+            <MenuItem key={id} icon={UserPlus} onChoose={() => void edit({ addGroup: id })}>
+              {name}
+            </MenuItem>
+          ))}
+          {theirGroups.size > 0 && <MenuHeading>{t('list.checked.removeGroup')}</MenuHeading>}
+          {groups
+            .filter(({ id }) => theirGroups.has(id))
+            .map(({ id, name }) => (
+              <MenuItem key={id} icon={UserMinus} onChoose={() => void edit({ removeGroup: id })}>
+                {name}
+              </MenuItem>
+            ))}
         </Choice>
       )}
       <Button
@@ -92,6 +132,31 @@ export const CheckedBar = ({ places, share, edit: change, remove, notShown }: Ch
       >
         {t('common.remove')}
       </Button>
+      <Dialog
+        opened={asksPrivate}
+        title={t('list.checked.toPrivate')}
+        onClose={() => setAsksPrivate(false)}
+        closable={false}
+      >
+        <p className={classes.question}>
+          {t('list.checked.toPrivateText', { count: places.length })} {t('place.toPrivate')}
+        </p>
+        <div className={classes.answers}>
+          <Button variant="default" onClick={() => setAsksPrivate(false)}>
+            {t('common.cancel')}
+          </Button>
+          <Button
+            data-autofocus
+            leftSection={<Lock aria-hidden="true" size={18} />}
+            onClick={() => {
+              setAsksPrivate(false)
+              void edit({ visibility: 'private' })
+            }}
+          >
+            {t('list.checked.makePrivate')}
+          </Button>
+        </div>
+      </Dialog>
     </div>
   )
 }

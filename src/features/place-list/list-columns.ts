@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Catalogue } from '@/domain/categories/catalogue'
+import { createNeighbourhoodFinder } from '@/domain/publish/neighbourhood-finder'
+import type { Group, Neighbourhood } from '@/domain/schema/map-records'
 import type { Place } from '@/domain/schema/place'
 import { THEMES } from '@/domain/taxonomy'
 import type { createFormatter } from '@/i18n/core/format'
@@ -9,10 +11,15 @@ import { formatPartialDate } from '@/ui/format-date'
 
 export const COLUMN_IDS = [
   'name',
+  'kind',
   'category',
   'status',
   'visibility',
   'theme',
+  'area',
+  'group',
+  'forWhom',
+  'severity',
   'address',
   'source',
   'verified',
@@ -40,17 +47,31 @@ export type ColumnWords = {
   readonly language: Language
   readonly format: ReturnType<typeof createFormatter>
   readonly catalogue: Catalogue
+  readonly neighbourhoods: readonly Neighbourhood[]
+  readonly groups: readonly Group[]
 }
 
-export const listColumns = ({ t, language, format, catalogue }: ColumnWords): readonly Column[] => {
+export const listColumns = (words: ColumnWords): readonly Column[] => {
+  const { t, language, format, catalogue, neighbourhoods } = words
+  const areasOf = createNeighbourhoodFinder(neighbourhoods)
+  const groups = new Map(words.groups.map(({ id, name }) => [id, name]))
   const label = (id: ColumnId): string => t(`list.columns.${id}`)
   const themes = new Map(THEMES.map((theme) => [theme.id, theme[language]]))
   const texts: Readonly<Record<ColumnId, Omit<Column, 'id' | 'label'>>> = {
     name: { text: ({ name }) => name },
+    kind: { text: ({ kind }) => t(`common.kind.${kind}`) },
     category: { text: ({ category }) => categoryWord(t, language, catalogue.info(category)) },
     status: { text: ({ kind, status }) => (status ? statusWord(t, kind, status) : '') },
     visibility: { text: ({ visibility }) => t(`place.visibility.${visibility}`) },
     theme: { text: ({ theme }) => (theme && themes.get(theme)) || '' },
+    // The smallest of the areas that hold it; the others are in its panel.
+    area: { text: (place) => areasOf(place)[0]?.name ?? '' },
+    group: { text: ({ groupIds = [] }) => groupIds.flatMap((id) => groups.get(id) ?? []).join(', ') },
+    forWhom: { text: ({ forWhom = [] }) => forWhom.map((who) => t(`forWhom.${who}`)).join(', ') },
+    severity: {
+      text: ({ severity }) => (severity ? t(`list.severity${severity}`) : ''),
+      rank: ({ severity }) => severity,
+    },
     address: { text: ({ address }) => address ?? '' },
     source: { text: ({ source }) => (source ? t(`place.sources.${source}`) : '') },
     verified: {

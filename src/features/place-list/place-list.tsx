@@ -21,6 +21,7 @@ import { comparePlaces } from './place-order'
 import { SearchField } from './search-field'
 import { useChecked } from './use-checked'
 import { useOrderedPlaces } from './use-ordered-places'
+import { useSame } from './use-same'
 
 export type PlaceListProps = {
   readonly inTurns: InTurns
@@ -47,9 +48,11 @@ export const PlaceList = ({ inTurns, centre, onShowOnMap }: PlaceListProps) => {
   const startQuickAdd = useMap((state) => state.startQuickAdd)
   const { sorting, shownColumns, setSorting, setColumns } = useListView()
 
+  const neighbourhoods = useSame([...snapshot.neighbourhoods.values()])
+  const groups = useSame([...snapshot.groups.values()])
   const columns = useMemo(
-    () => listColumns({ t, language, format, catalogue }),
-    [t, language, format, catalogue],
+    () => listColumns({ t, language, format, catalogue, neighbourhoods, groups }),
+    [t, language, format, catalogue, neighbourhoods, groups],
   )
   const gridColumns = useMemo(
     () => columns.filter(({ id }) => shownColumns.includes(id)),
