@@ -1,9 +1,10 @@
 import type { Shown } from '@/domain/filter/place-filter'
+import type { KindCount } from '@/domain/membership/kind-tally'
+import { wholeAreaOf } from '@/domain/membership/whole-area'
 import type { Place } from '@/domain/schema/place'
 import { KINDS, type Kind } from '@/domain/taxonomy'
 
 /** How many places of each kind belong to an area as a whole: they have no spot of their own, so they have no pin. */
-export type KindCount = { readonly kind: Kind; readonly count: number }
 
 export type AreaItems = {
   /** In the order of the legend, without kinds of which there are none; by id of the area. */
@@ -14,8 +15,10 @@ export type AreaItems = {
 
 type Item = Pick<Place, 'kind'> & { readonly areaId: string }
 
-const itemOf = ({ geometry, neighbourhoodId, kind }: Place): Item | undefined =>
-  geometry === null && neighbourhoodId !== undefined ? { areaId: neighbourhoodId, kind } : undefined
+const itemOf = (place: Place): Item | undefined => {
+  const areaId = wholeAreaOf(place)
+  return areaId === undefined ? undefined : { areaId, kind: place.kind }
+}
 
 export const countAreaItems = (places: Iterable<Place>): AreaItems => {
   const items = new Map<string, Item>()

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { aNeighbourhood, aPlace, NOW } from '@tests/builders/records'
+import { aPlace, NOW } from '@tests/builders/records'
 import type { Relation } from '@/domain/schema/map-records'
-import { neighbourhoodsOf } from '@/features/place-details/neighbourhoods-at'
 import { relatedPlaces } from '@/features/place-details/related-places'
 import { formatPartialDate } from '@/ui/format-date'
 
@@ -33,20 +32,6 @@ test('links are grouped by kind and way, what answers a need first; links to wha
   ).toEqual([
     { relation: 'answers', way: 'from', places: [meeting] },
     { relation: 'part_of', way: 'to', places: [club] },
-  ])
-})
-
-test('a place lies where its point is, unless a person has decided otherwise', () => {
-  const here = aNeighbourhood()
-  const elsewhere = aNeighbourhood({ name: 'Elsewhere' })
-  const areas = byId(here)
-  expect(
-    neighbourhoodsOf(aPlace({ geometry: { type: 'Point', coordinates: [21.36, 50.93] } }), areas),
-  ).toEqual([here])
-  expect(neighbourhoodsOf(aPlace({ geometry: { type: 'Point', coordinates: [21, 50] } }), areas)).toEqual([])
-  expect(neighbourhoodsOf(aPlace({ geometry: null }), areas)).toEqual([])
-  expect(neighbourhoodsOf(aPlace({ neighbourhoodId: elsewhere.id }), byId(here, elsewhere))).toEqual([
-    elsewhere,
   ])
 })
 

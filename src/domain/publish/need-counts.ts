@@ -1,6 +1,6 @@
+import type { NeighbourhoodFinder } from '@/domain/membership/neighbourhood-finder'
 import type { Place } from '@/domain/schema/place'
 import { THEMES } from '@/domain/taxonomy'
-import type { NeighbourhoodFinder } from './neighbourhood-finder'
 import { OTHER_THEME, publicTheme } from './public-theme'
 
 /** Theme → number of needs; themes without any are left out. */

@@ -1,7 +1,7 @@
+import { createNeighbourhoodFinder } from '@/domain/membership/neighbourhood-finder'
 import type { Header } from '@/domain/schema/map-records'
 import type { AnyRecord } from '@/domain/schema/record'
 import { countNeeds, type NeedCounts } from './need-counts'
-import { createNeighbourhoodFinder } from './neighbourhood-finder'
 import { ownCategoriesOf, type PublicCategory } from './own-categories'
 import type { Precision } from './precision'
 import { type PublicNeighbourhood, publicNeighbourhood } from './public-neighbourhood'

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core'
 import { Move } from 'lucide-react'
 import { useMemo } from 'react'
 import { representativePosition } from '@/domain/geometry/representative-position'
+import { createNeighbourhoodFinder } from '@/domain/membership/neighbourhood-finder'
 import type { Place } from '@/domain/schema/place'
 import { useText } from '@/i18n/react/use-text'
 import { useMap } from '@/store/use-store'
-import { neighbourhoodsOf } from './neighbourhoods-at'
 import classes from './place-beside.module.css'
 import { RelatedPlaces } from './related-places-list'
 
@@ -16,7 +16,8 @@ export const PlaceBeside = ({ place }: PlaceBesideProps) => {
   const { t } = useText()
   const snapshot = useMap((state) => state.snapshot)
   const startMove = useMap((state) => state.startMove)
-  const areas = useMemo(() => neighbourhoodsOf(place, snapshot.neighbourhoods), [place, snapshot])
+  const find = useMemo(() => createNeighbourhoodFinder(snapshot.neighbourhoods.values()), [snapshot])
+  const areas = useMemo(() => find(place), [find, place])
   const spot = place.geometry && representativePosition(place.geometry)
   return (
     <>

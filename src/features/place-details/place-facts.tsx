@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from 'react'
+import { createNeighbourhoodFinder } from '@/domain/membership/neighbourhood-finder'
 import type { Place } from '@/domain/schema/place'
 import { useText } from '@/i18n/react/use-text'
 import { useMap } from '@/store/use-store'
-import { neighbourhoodsOf } from './neighbourhoods-at'
 import classes from './place-facts.module.css'
 import { type Fact, useFacts } from './use-facts'
 
@@ -11,7 +11,8 @@ export const PlaceFacts = ({ place }: { readonly place: Place }) => {
   const { t } = useText()
   const snapshot = useMap((state) => state.snapshot)
   const select = useMap((state) => state.select)
-  const areas = useMemo(() => neighbourhoodsOf(place, snapshot.neighbourhoods), [place, snapshot])
+  const find = useMemo(() => createNeighbourhoodFinder(snapshot.neighbourhoods.values()), [snapshot])
+  const areas = useMemo(() => find(place), [find, place])
   const facts = useFacts(place)
   return (
     <>

@@ -156,7 +156,11 @@ const Header = ({ place, form, isChanged, heading, onLeave }: HeaderProps) => {
   const draftSaved = useMap((state) => state.draftSaved)
   const catalogue = useCatalogue()
   const { kind, category, visibility, status } = form
-  const art = placePinArt({ ...place, kind, category, visibility, status: status ?? undefined }, clock(), catalogue)
+  const art = placePinArt(
+    { ...place, kind, category, visibility, status: status ?? undefined },
+    clock(),
+    catalogue,
+  )
   return (
     <div className={classes.bar}>
       <IconButton label={t('form.leave')} icon={ArrowLeft} onClick={onLeave} />
