@@ -91,7 +91,9 @@ export const MapCanvas = ({ ref, insets, onHome }: MapCanvasProps) => {
 /** What is chosen in a picture would be let go again when the map is open. */
 const ignore = (): void => undefined
 
-const spotOf = (state: MapStoreState) => state.quickAdd?.position ?? state.spot
+/** What belongs to an area as a whole has none. */
+const spotOf = ({ quickAdd, spot }: MapStoreState) =>
+  quickAdd?.areaId ? undefined : (quickAdd?.position ?? spot)
 
 const useMapMode = (): MapMode => {
   const store = useMapStore()

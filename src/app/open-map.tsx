@@ -104,7 +104,7 @@ export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
         <>
           <PlaceDetails />
           <PlaceEditing aside={(place) => <PlaceBeside place={place} />} />
-          <NeighbourhoodDetails />
+          <NeighbourhoodDetails inTurns={inTurns} />
           <QuickAdd />
           <TappedSpot />
           <MoveBarWhenMoving />

@@ -11,6 +11,7 @@ const topLayer = (state: MapStoreState): (() => void) | undefined => {
   if (state.quickAdd) return state.quickAdd.step === 'kind' ? state.closeQuickAdd : state.backInQuickAdd
   if (state.tool.type === 'draw')
     return state.drawing?.step === 'name' ? state.backToSketch : state.pauseDrawing
+  if (state.areaEdits.openId) return closeTopLayer
   if (state.selectedId) return () => state.select(undefined)
   if (state.spot) return state.clearSpot
   return undefined

@@ -25,6 +25,13 @@ export const PROBLEM_CODES = [
   'neighbourhood.name-missing',
   'category.name-missing',
   'category.name-taken',
+  'neighbourhood.number-unreadable',
+  'neighbourhood.date-unreadable',
+  'neighbourhood.dates-swapped',
+  'neighbourhood.parent-not-fitting',
+  'neighbourhood.text-too-long',
+  // a remark on one that can be kept
+  'neighbourhood.population-differs',
   'map.title-missing',
   // a sketch
   'sketch.too-few-points',

@@ -1,3 +1,4 @@
+import type { AreaEdit } from '@/domain/form/area-form'
 import type { PlaceEdit } from '@/domain/form/place-form'
 import { isPosition, type PlaceGeometry, type Position } from '@/domain/geometry/geometry'
 import { isId } from '@/domain/schema/fields'
@@ -17,6 +18,8 @@ export type QuickAddDraft = {
   readonly step: 'kind' | 'category' | 'name'
   readonly position: Position
   readonly from: 'location' | 'centre' | 'tap'
+  /** It belongs to this area as a whole and gets no spot; `position` is the middle of the area. */
+  readonly areaId?: string
   readonly accuracyM?: number
   readonly kind?: Kind
   readonly category?: string
@@ -56,8 +59,21 @@ export type EditDraft = {
   readonly fields: PlaceEdit
 }
 
+/** Forms of areas that were begun, by id of the area; each waits until it is saved or thrown away. */
+export type AreaEditDrafts = {
+  readonly version: 1
+  /** The one on the screen. */
+  readonly openId?: string
+  readonly edits: Readonly<Record<string, AreaEdit>>
+}
+
+const NO_AREA_EDITS: AreaEditDrafts = { version: 1, edits: {} }
+
+/** The same with none on the screen. */
+export const closedAreaEdits = ({ edits }: AreaEditDrafts): AreaEditDrafts => ({ version: 1, edits })
+
 /** `drawings-aside`, `edits-aside`: lists of what was left for another one. */
-export type DraftKey = 'quick-add' | 'drawing' | 'drawings-aside' | 'edit' | 'edits-aside'
+export type DraftKey = 'quick-add' | 'drawing' | 'drawings-aside' | 'edit' | 'edits-aside' | 'area-edits'
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
@@ -69,8 +85,20 @@ export const isQuickAddDraft = (value: unknown): value is QuickAddDraft =>
   ['kind', 'category', 'name'].includes(value.step as string) &&
   isPosition(value.position) &&
   (value.kind === undefined || isKind(value.kind)) &&
+  (value.areaId === undefined || isId(value.areaId)) &&
   typeof value.name === 'string' &&
   typeof value.description === 'string'
 
 export const isEditDraft = (value: unknown): value is EditDraft =>
   isObject(value) && value.version === 1 && isId(value.id) && isObject(value.fields)
+
+/** What can be read of it. */
+export const readAreaEdits = (value: unknown): AreaEditDrafts => {
+  if (!isObject(value) || value.version !== 1 || !isObject(value.edits)) return NO_AREA_EDITS
+  const edits = Object.entries(value.edits).filter(([id, edit]) => isId(id) && isObject(edit))
+  return {
+    version: 1,
+    ...(isId(value.openId) ? { openId: value.openId } : {}),
+    edits: Object.fromEntries(edits) as AreaEditDrafts['edits'],
+  }
+}

@@ -1,4 +1,3 @@
-import { editNeighbourhood } from '@/domain/change/add-neighbourhood'
 import { problem } from '@/domain/problem'
 import { fail, ok, type Result } from '@/domain/result'
 import { selectPoint } from '@/domain/sketch/choose-point'
@@ -27,7 +26,6 @@ type DrawingActions = Pick<
   | 'cancelDrawing'
   | 'pauseDrawing'
   | 'restoreDrawing'
-  | 'editNeighbourhood'
 >
 
 /** Checks, splitting and joining are loaded when the first shape is done: most visits draw nothing. */
@@ -212,12 +210,6 @@ export const drawingActions = ({
         sketchProblem: undefined,
       })
       setDrawing(cancelledDrawing)
-    },
-    editNeighbourhood: (area, edit) => {
-      const change = editNeighbourhood(area, edit)
-      if (!change.ok) return change
-      commit(change.value)
-      return ok(null)
     },
   }
 

@@ -1,7 +1,14 @@
 import { readFilter } from '@/domain/filter/filter-text'
 import { asksBeyondKind } from '@/domain/filter/place-filter'
 import type { MapView, SavedFilter } from '@/storage/types'
-import { type DrawingDraft, type EditDraft, isEditDraft, isQuickAddDraft } from './drafts'
+import {
+  closedAreaEdits,
+  type DrawingDraft,
+  type EditDraft,
+  isEditDraft,
+  isQuickAddDraft,
+  readAreaEdits,
+} from './drafts'
 import { shownAtOnce } from './filter-actions'
 import type { BaseMap, MapState } from './map-state'
 import type { Snapshot } from './snapshot'
@@ -22,6 +29,7 @@ export type Drafts = {
   readonly quickAdd: unknown
   readonly edit: unknown
   readonly editsAside: unknown
+  readonly areaEdits: unknown
   readonly drawing: DrawingDraft | undefined
   readonly aside: readonly DrawingDraft[]
 }
@@ -31,7 +39,7 @@ export const initialState = (
   id: string,
   snapshot: Snapshot,
   view: MapView | undefined,
-  { quickAdd, edit, editsAside, drawing, aside }: Drafts,
+  { quickAdd, edit, editsAside, areaEdits, drawing, aside }: Drafts,
   savedAt: string | undefined,
 ): MapState => {
   const filter = readFilter(view?.filter)
@@ -52,12 +60,14 @@ export const initialState = (
   const openEdit = edits.find((draft) => draft === edit && snapshot.places.has(draft.id))
   const isKept = ({ id: placeId }: EditDraft): boolean =>
     placeId !== openEdit?.id && (snapshot.places.has(placeId) || snapshot.bin.has(placeId))
+  const forms = readAreaEdits(areaEdits)
+  const openArea = snapshot.neighbourhoods.get(forms.openId ?? '')
   return {
     id,
     isOpening: false,
     pins: undefined,
     snapshot,
-    selectedId: openEdit?.id,
+    selectedId: openEdit?.id ?? openArea?.id,
     checked: new Set(),
     search: '',
     tool: openDrawing ? { type: 'draw' } : { type: 'browse' },
@@ -71,12 +81,14 @@ export const initialState = (
     edit: openEdit,
     editsAside: edits.filter(isKept),
     droppedEdit: undefined,
+    areaEdits: openArea ? forms : closedAreaEdits(forms),
     saveState: { phase: 'saved', at: savedAt },
     longCommit: undefined,
     draftSaved: true,
     undoNote: undefined,
     redoNote: undefined,
-    notice: openQuickAdd || openDrawing || openEdit ? { key: 0, code: 'draft-continued' } : undefined,
+    notice:
+      openQuickAdd || openDrawing || openEdit || openArea ? { key: 0, code: 'draft-continued' } : undefined,
     location: undefined,
     locating: false,
     baseMap: BASE_MAPS.find((name) => name === view?.baseMap) ?? 'osm',

@@ -1,19 +1,18 @@
 import type { LocationFailure, LocationFix } from '@/device/location'
-import type { NeighbourhoodEdit } from '@/domain/change/add-neighbourhood'
 import type { Change, ChangeNote } from '@/domain/change/change'
 import type { PlaceFilter, Shown } from '@/domain/filter/place-filter'
+import type { AreaEdit } from '@/domain/form/area-form'
 import type { PlaceEdit } from '@/domain/form/place-form'
 import type { Position } from '@/domain/geometry/geometry'
 import type { PinPicture } from '@/domain/pins/map-picture'
 import type { Problem } from '@/domain/problem'
 import type { Result } from '@/domain/result'
-import type { Neighbourhood } from '@/domain/schema/map-records'
 import type { Status, Visibility } from '@/domain/schema/place'
 import type { Sketch, SketchShape } from '@/domain/sketch/sketch'
 import type { Kind } from '@/domain/taxonomy'
 import type { SaveState } from '@/storage/map-writer'
 import type { SavedFilter } from '@/storage/types'
-import type { DrawingDraft, EditDraft, QuickAddDraft } from './drafts'
+import type { AreaEditDrafts, DrawingDraft, EditDraft, QuickAddDraft } from './drafts'
 import type { Snapshot } from './snapshot'
 
 export type BaseMap = 'osm' | 'ortho' | 'none'
@@ -93,6 +92,7 @@ export type MapState = {
   readonly editsAside: readonly EditDraft[]
   /** The one that was thrown away last, for as long as its notice offers it back. */
   readonly droppedEdit: EditDraft | undefined
+  readonly areaEdits: AreaEditDrafts
   /** A change in turns counts as being saved from the moment it was asked for. */
   readonly saveState: SaveState
   readonly longCommit: LongCommit | undefined
@@ -268,7 +268,19 @@ export type MapActions = {
   restoreEdit(): void
   /** Throws away what was typed into a form that was left. */
   dropEditAside(id: string): void
-  editNeighbourhood(area: Neighbourhood, edit: NeighbourhoodEdit): Result<null>
+  /** Opens the full form of an area, with what was typed when it was left. */
+  startAreaEdit(id: string): void
+  typeAreaEdit(fields: AreaEdit): void
+  /** Closes it; what was typed is kept. */
+  leaveAreaEdit(): void
+  /** Closes it and throws away what was typed. */
+  dropAreaEdit(): void
+  /** Closes it with the change that was made of it; `undefined`: nothing is different. */
+  saveAreaEdit(change: Change | undefined): void
+  /** Begins a place that belongs to an area as a whole. */
+  startQuickAddOfArea(areaId: string): void
+  /** Takes the pin of a place away: it belongs to the area as a whole. */
+  unpin(placeId: string, areaId: string): void
   startMove(id: string): void
   setMovePosition(position: Position): void
   saveMove(): Result<null>

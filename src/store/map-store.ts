@@ -11,6 +11,7 @@ import { drain } from '@/domain/steps'
 import type { StoredUpdate } from '@/storage/types'
 import { checkedActions } from './checked-actions'
 import { createDraftKeeper } from './draft-keeper'
+import { closedAreaEdits } from './drafts'
 import { drawingActions } from './drawing-actions'
 import { editActions } from './edit-actions'
 import { createFilterActions } from './filter-actions'
@@ -83,18 +84,21 @@ export const createMapStore = (services: Services, parts: MapStoreParts): MapSto
 
     function* showSteps(changed: Iterable<string>): Generator<unknown, void> {
       const snapshot = yield* keeper.updateSteps(docs, changed)
-      const { selectedId, checked } = get()
+      const { selectedId, checked, areaEdits } = get()
       const here = [...checked].filter((recordId) => snapshot.places.has(recordId))
       const gone =
         selectedId !== undefined &&
         !snapshot.places.has(selectedId) &&
         !snapshot.neighbourhoods.has(selectedId)
+      // What was typed waits for the area to come back.
+      const hasForm = areaEdits.openId === undefined || snapshot.neighbourhoods.has(areaEdits.openId)
       set({
         snapshot,
         undoNote: history.undoNote,
         redoNote: history.redoNote,
         damagedCount: docs.damaged().length,
         ...(gone ? { selectedId: undefined } : {}),
+        ...(hasForm ? {} : { areaEdits: closedAreaEdits(areaEdits) }),
         ...(here.length < checked.size ? { checked: new Set(here) } : {}),
       })
       filters.follow()

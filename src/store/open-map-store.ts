@@ -46,11 +46,12 @@ export const openMapStore = async (
     storage.readDraft(id, 'edit'),
     storage.readDraft(id, 'drawings-aside'),
     storage.readDraft(id, 'edits-aside'),
+    storage.readDraft(id, 'area-edits'),
   ])
   if (!stored) return undefined
   const { docs, damage } = openMapDocuments({ mapId: id, epoch: stored.row.epoch, updates: stored.updates })
   const keeper = await inTurns(snapshotSteps(docs), () => undefined)
-  const [quickAdd, drawing, edit, aside, editsAside] = drafts
+  const [quickAdd, drawing, edit, aside, editsAside, areaEdits] = drafts
   const drawings = await readDrawings(drawing, aside)
   // Whoever waited may have looked elsewhere meanwhile.
   const view = opening ? { ...storedView, ...opening.getState().view } : storedView
@@ -58,7 +59,7 @@ export const openMapStore = async (
     id,
     keeper.current(),
     view,
-    { quickAdd, edit, editsAside, ...drawings },
+    { quickAdd, edit, editsAside, areaEdits, ...drawings },
     stored.row.changedAt,
   )
   return createMapStore(services, {
@@ -90,6 +91,7 @@ const NO_DRAFTS: Drafts = {
   quickAdd: undefined,
   edit: undefined,
   editsAside: undefined,
+  areaEdits: undefined,
   drawing: undefined,
   aside: [],
 }

@@ -3,6 +3,7 @@ import { removeToBin, restoreFromBin } from '@/domain/change/bin'
 import { movePlace } from '@/domain/change/move-place'
 import { representativePosition } from '@/domain/geometry/representative-position'
 import { ok } from '@/domain/result'
+import { areaActions } from './area-actions'
 import type { QuickAddDraft } from './drafts'
 import type { MapActions } from './map-state'
 import type { MapTools } from './map-tools'
@@ -13,36 +14,29 @@ export const WEAK_ACCURACY_M = 50
 /** People walk: half a minute later a fix is a street corner away. */
 const FRESH_FIX_MS = 30_000
 
-type PlaceActions = Pick<
-  MapActions,
-  | 'startQuickAdd'
-  | 'startQuickAddAtLocation'
-  | 'pickSpot'
-  | 'confirmSpot'
-  | 'chooseKind'
-  | 'chooseCategory'
-  | 'backInQuickAdd'
-  | 'typeQuickAdd'
-  | 'saveQuickAdd'
-  | 'closeQuickAdd'
-  | 'cancelQuickAdd'
-  | 'startMove'
-  | 'setMovePosition'
-  | 'saveMove'
-  | 'remove'
-  | 'restore'
->
+type PlaceActions = ReturnType<typeof areaActions> &
+  Pick<
+    MapActions,
+    | 'startQuickAdd'
+    | 'startQuickAddAtLocation'
+    | 'pickSpot'
+    | 'confirmSpot'
+    | 'chooseKind'
+    | 'chooseCategory'
+    | 'backInQuickAdd'
+    | 'typeQuickAdd'
+    | 'saveQuickAdd'
+    | 'closeQuickAdd'
+    | 'cancelQuickAdd'
+    | 'startMove'
+    | 'setMovePosition'
+    | 'saveMove'
+    | 'remove'
+    | 'restore'
+  >
 
-export const placeActions = ({
-  get,
-  set,
-  keepDraft,
-  commit,
-  notify,
-  services,
-  alias,
-  visibility,
-}: MapTools): PlaceActions => {
+export const placeActions = (tools: MapTools): PlaceActions => {
+  const { get, set, keepDraft, commit, notify, services, alias, visibility } = tools
   const setQuickAdd = (quickAdd: QuickAddDraft | undefined): void => {
     set({ quickAdd })
     keepDraft('quick-add', quickAdd)
@@ -51,7 +45,7 @@ export const placeActions = ({
     const { quickAdd } = get()
     if (quickAdd) setQuickAdd({ ...quickAdd, ...fields })
   }
-  const begin = (where: Pick<QuickAddDraft, 'position' | 'from' | 'accuracyM'>): void => {
+  const begin = (where: Pick<QuickAddDraft, 'position' | 'from' | 'accuracyM' | 'areaId'>): void => {
     const { quickAddAside } = get()
     set({
       // A word about what was before would lie over the fields of a phone's form.
@@ -62,7 +56,7 @@ export const placeActions = ({
       quickAddAside: undefined,
     })
     if (quickAddAside) {
-      const { accuracyM: _measuredElsewhere, ...rest } = quickAddAside
+      const { accuracyM: _measuredElsewhere, areaId: _ofAnother, ...rest } = quickAddAside
       return setQuickAdd({ ...rest, ...where })
     }
     setQuickAdd({
@@ -89,6 +83,7 @@ export const placeActions = ({
   }
 
   return {
+    ...areaActions(tools, (areaId, position) => begin({ position, from: 'centre', areaId })),
     startQuickAdd: (at, centre) => {
       const { spot, location, view, quickAddAside } = get()
       const tapped = at ?? spot
@@ -110,7 +105,7 @@ export const placeActions = ({
       set({ tool: { type: 'browse' } })
       const { quickAdd } = get()
       if (!quickAdd) return begin({ position, from: 'tap' })
-      const { accuracyM: _measuredElsewhere, ...rest } = quickAdd
+      const { accuracyM: _measuredElsewhere, areaId: _hasASpotNow, ...rest } = quickAdd
       setQuickAdd({ ...rest, position, from: 'tap' })
     },
     chooseKind: (kind) => {
@@ -143,7 +138,9 @@ export const placeActions = ({
           kind: quickAdd.kind,
           name: quickAdd.name,
           description: quickAdd.description,
-          geometry: { type: 'Point', coordinates: quickAdd.position },
+          ...(quickAdd.areaId
+            ? { geometry: null, neighbourhoodId: quickAdd.areaId }
+            : { geometry: { type: 'Point', coordinates: quickAdd.position } }),
           visibility: quickAdd.visibility ?? visibilityOfNew(visibility(), category),
           status: quickAdd.status ?? defaultStatus(quickAdd.kind),
           source: 'observation',
@@ -158,10 +155,16 @@ export const placeActions = ({
       get().admit(quickAdd.recordId)
       setQuickAdd(undefined)
       if (andNext) {
-        const { position, from, accuracyM } = quickAdd
-        begin({ position, from, ...(accuracyM === undefined ? {} : { accuracyM }) })
+        const { position, from, accuracyM, areaId } = quickAdd
+        begin({
+          position,
+          from,
+          ...(accuracyM === undefined ? {} : { accuracyM }),
+          ...(areaId ? { areaId } : {}),
+        })
         notify({ code: 'saved', note: change.value.note })
-      } else set({ selectedId: quickAdd.recordId })
+        // Where there is no pin the panel of the area shows what has come.
+      } else set({ selectedId: quickAdd.areaId ?? quickAdd.recordId })
       return ok(quickAdd.recordId)
     },
     closeQuickAdd: () => {
@@ -193,7 +196,7 @@ export const placeActions = ({
         const change = movePlace(place, tool.position)
         if (!change.ok) return change
         commit(change.value)
-        notify({ code: 'moved', note: change.value.note, undo: true })
+        notify({ code: place.geometry ? 'moved' : 'done', note: change.value.note, undo: true })
       }
       set({ tool: { type: 'browse' } })
       return ok(null)

@@ -19,7 +19,7 @@ type AreaFieldsProps = {
   readonly nameError: string | undefined
 }
 
-/** What is said of an area, when it is drawn and when it is edited. */
+/** What is said of an area when it is drawn. */
 export const AreaFields = ({ value, onChange, nameField, nameError }: AreaFieldsProps) => {
   const { t } = useText()
   return (
@@ -35,14 +35,27 @@ export const AreaFields = ({ value, onChange, nameField, nameError }: AreaFields
         enterKeyHint="done"
         onChange={(event) => onChange({ name: event.currentTarget.value })}
       />
-      <RadioList
-        label={t('draw.type')}
-        value={value.areaType}
-        onChange={(areaType) => onChange({ areaType })}
-        choices={AREA_TYPES.map((type) => ({ value: type, title: t(`draw.types.${type}`) }))}
-      />
+      <AreaTypeList value={value.areaType} onChange={(areaType) => onChange({ areaType })} />
       <ApproximateSwitch value={value.approximate} onChange={(approximate) => onChange({ approximate })} />
     </>
+  )
+}
+
+type AreaTypeListProps = {
+  readonly value: AreaValue['areaType']
+  readonly onChange: (areaType: AreaValue['areaType']) => void
+}
+
+/** "Rodzaj obszaru". */
+export const AreaTypeList = ({ value, onChange }: AreaTypeListProps) => {
+  const { t } = useText()
+  return (
+    <RadioList
+      label={t('draw.type')}
+      value={value}
+      onChange={onChange}
+      choices={AREA_TYPES.map((type) => ({ value: type, title: t(`draw.types.${type}`) }))}
+    />
   )
 }
 

@@ -9,7 +9,8 @@ type MapPanelProps = {
   readonly children: ReactNode
   /** Stays in sight while the content scrolls. */
   readonly footer?: ReactNode
-  /** On phones: `peek` shows a name, `sheet` leaves the map usable above it, `tall` covers most of it, `full` is a form over the whole screen. A `page` is that too, and beside the navigation it takes the place of map and list. */
+  /** On phones: `peek` shows a name, `sheet` leaves the map usable above it, `tall` covers most of it, `full` is a form over the whole screen, and so is `page`,
+   *  which elsewhere covers the map and the column beside it. */
   readonly size?: 'peek' | 'sheet' | 'tall' | 'full' | 'page'
   readonly role?: 'region' | 'dialog'
   /** 400 px beside the map instead of 340. */

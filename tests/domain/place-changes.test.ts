@@ -3,6 +3,8 @@ import { aNeighbourhood, aPlace, NOW } from '@tests/builders/records'
 import { addPlace, makePlace, visibilityOfNew } from '@/domain/change/add-place'
 import { removeToBin, restoreFromBin } from '@/domain/change/bin'
 import { movePlace } from '@/domain/change/move-place'
+import { shapePlace } from '@/domain/change/shape-place'
+import { unpinPlace } from '@/domain/change/unpin-place'
 import { checkRecord } from '@/domain/schema/record'
 import { categoriesOf, KINDS } from '@/domain/taxonomy'
 
@@ -65,6 +67,40 @@ describe('a new place', () => {
   ])('is refused with %s', (code, fields) => {
     const change = addPlace({ ...draft, ...fields }, stamp)
     expect(change.ok ? [] : change.problems.map((found) => found.code)).toEqual([code])
+  })
+})
+
+describe('a place that belongs to an area as a whole', () => {
+  it('is made without a spot', () => {
+    const made = makePlace({ ...draft, geometry: null, neighbourhoodId: 'sady' }, stamp)
+    expect(made.ok && made.value).toMatchObject({ geometry: null, neighbourhoodId: 'sady' })
+    expect(made.ok && checkRecord(made.value).badFields).toEqual([])
+  })
+
+  it('is what a place becomes whose pin is taken away, with nothing left of where it was', () => {
+    const place = aPlace({ accuracyM: 8 })
+    expect(unpinPlace(place, 'sady')).toEqual({
+      patch: [{ id: place.id, fields: { geometry: null, accuracyM: null, neighbourhoodId: 'sady' } }],
+      note: { code: 'place.unpinned', params: { name: 'Park' } },
+    })
+  })
+
+  it('belongs where its pin is once it gets one; what was decided for a place with a pin stays', () => {
+    const spot = { type: 'Point', coordinates: [21.37, 50.94] } as const
+    const whole = aPlace({ geometry: null, neighbourhoodId: 'sady' })
+    const pinned = movePlace(whole, spot.coordinates)
+    expect(pinned.ok && pinned.value).toEqual({
+      patch: [{ id: whole.id, fields: { geometry: spot, accuracyM: null, neighbourhoodId: null } }],
+      note: { code: 'place.pinned', params: { name: 'Park' } },
+    })
+    const line = { type: 'LineString', coordinates: [spot.coordinates, [21.38, 50.94]] } as const
+    expect(shapePlace(whole, line).patch?.[0]?.fields).toEqual({
+      geometry: line,
+      accuracyM: null,
+      neighbourhoodId: null,
+    })
+    const decided = aPlace({ neighbourhoodId: 'sady' })
+    expect(shapePlace(decided, line).patch?.[0]?.fields).toEqual({ geometry: line, accuracyM: null })
   })
 })
 

@@ -10,6 +10,7 @@ const idle = {
   quickAdd: undefined,
   drawing: undefined,
   edit: undefined,
+  areaEdits: { version: 1, edits: {} },
   selectedId: undefined,
   spot: undefined,
 } as const
@@ -19,6 +20,14 @@ describe('frameMode', () => {
     const quickAdd = { version: 1, recordId: 'a' } as QuickAddDraft
     expect(frameMode({ ...idle, quickAdd })).toBe('form')
     expect(frameMode({ ...idle, quickAdd, tool: { type: 'pick' } })).toBe('pick')
+  })
+
+  test('the form of an area is one; when it is left its draft waits beside what is selected', () => {
+    const areaEdits = { version: 1, openId: 'area', edits: {} } as const
+    expect(frameMode({ ...idle, areaEdits, selectedId: 'area' })).toBe('form')
+    expect(frameMode({ ...idle, areaEdits: { version: 1, edits: { area: {} } }, selectedId: 'area' })).toBe(
+      'selected',
+    )
   })
 
   test('what is selected goes before a tapped spot', () => {

@@ -13,14 +13,15 @@ export type NeighbourhoodDraft = {
   readonly approximate: boolean
 }
 
-const checkName = (typed: string): Result<string> => {
+/** Of an area; trimmed. */
+export const checkAreaName = (typed: string): Result<string> => {
   const name = typed.trim()
   if (name === '') return fail(problem('neighbourhood.name-missing'))
   return name.length > NAME_MAX ? fail(problem('place.name-too-long', { max: NAME_MAX })) : ok(name)
 }
 
 export const addNeighbourhood = (draft: NeighbourhoodDraft, stamp: Stamp): Result<Change> => {
-  const name = checkName(draft.name)
+  const name = checkAreaName(draft.name)
   if (!name.ok) return name
   const record: Neighbourhood = {
     type: 'neighbourhood',
@@ -34,15 +35,4 @@ export const addNeighbourhood = (draft: NeighbourhoodDraft, stamp: Stamp): Resul
     approximate: draft.approximate,
   }
   return ok({ put: [record], note: { code: 'neighbourhood.added', params: { name: record.name } } })
-}
-
-export type NeighbourhoodEdit = Partial<Omit<NeighbourhoodDraft, 'geometry'>>
-
-export const editNeighbourhood = (area: Neighbourhood, edit: NeighbourhoodEdit): Result<Change> => {
-  const name = checkName(edit.name ?? area.name)
-  if (!name.ok) return name
-  return ok({
-    patch: [{ id: area.id, fields: { ...edit, name: name.value } }],
-    note: { code: 'neighbourhood.changed', params: { name: name.value } },
-  })
 }

@@ -14,6 +14,8 @@ export type PlaceDraft = {
   readonly category?: string
   readonly name: string
   readonly geometry: PlaceGeometry | null
+  /** The area to which it belongs as a whole, where it has no spot. */
+  readonly neighbourhoodId?: string
   readonly visibility?: Visibility
   readonly status?: Status
   readonly description?: string
@@ -65,6 +67,7 @@ export const makePlace = (
     geometry: draft.geometry,
     visibility: draft.visibility ?? DEFAULT_VISIBILITY,
     status: draft.status ?? defaultStatus(draft.kind),
+    ...(draft.neighbourhoodId ? { neighbourhoodId: draft.neighbourhoodId } : {}),
     ...(description ? { description } : {}),
     ...(theme ? { theme } : {}),
     ...(draft.accuracyM === undefined ? {} : { accuracyM: draft.accuracyM }),

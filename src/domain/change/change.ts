@@ -11,6 +11,8 @@ export type ChangeCode =
   | 'place.added'
   | 'place.changed'
   | 'place.moved'
+  | 'place.pinned'
+  | 'place.unpinned'
   | 'place.reshaped'
   | 'place.removed'
   | 'place.restored'

@@ -6,12 +6,14 @@ import type { MapState } from '@/store/map-state'
  */
 export type FrameMode = 'browse' | 'selected' | 'form' | 'card' | 'draw' | 'pick' | 'move'
 
-type Told = Pick<MapState, 'tool' | 'quickAdd' | 'drawing' | 'edit' | 'selectedId' | 'spot'>
+type Told = Pick<MapState, 'tool' | 'quickAdd' | 'drawing' | 'edit' | 'areaEdits' | 'selectedId' | 'spot'>
 
-export const frameMode = ({ tool, quickAdd, drawing, edit, selectedId, spot }: Told): FrameMode => {
+export const frameMode = (told: Told): FrameMode => {
+  const { tool, quickAdd, drawing, edit, areaEdits, selectedId, spot } = told
   if (tool.type === 'pick' || tool.type === 'move') return tool.type
   if (quickAdd || edit) return 'form'
   if (tool.type === 'draw') return drawing?.step === 'name' ? 'form' : 'draw'
+  if (areaEdits.openId) return 'form'
   if (selectedId) return 'selected'
   return spot ? 'card' : 'browse'
 }

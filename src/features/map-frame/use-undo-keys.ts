@@ -22,7 +22,7 @@ export const useUndoKeys = (): void => {
         if (state.drawing?.step !== 'points') return
         if (way === 'undo') state.undoSketchPoint()
         else state.redoSketchPoint()
-      } else if (!state.quickAdd && !state.edit) state[way]()
+      } else if (!state.quickAdd && !state.edit && !state.areaEdits.openId) state[way]()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

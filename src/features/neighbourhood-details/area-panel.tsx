@@ -1,37 +1,28 @@
 import { Button } from '@mantine/core'
 import { Pencil, Trash2, X } from 'lucide-react'
-import { useMemo, useRef } from 'react'
-import { areaHectares } from '@/domain/geometry/area-hectares'
-import { perimeterMetres } from '@/domain/geometry/perimeter-metres'
-import { pinArt } from '@/domain/pins/pin-art'
+import { useRef } from 'react'
 import type { Neighbourhood } from '@/domain/schema/map-records'
 import { useText } from '@/i18n/react/use-text'
+import type { InTurns } from '@/store/map-state'
+import { useAreaCounts } from '@/store/use-area-counts'
 import { useMap } from '@/store/use-store'
-import { formatPartialDate } from '@/ui/format-date'
 import { IconButton } from '@/ui/icon-button'
 import { MapSheet } from '@/ui/map-sheet'
-import { Pin } from '@/ui/pin'
 import { useEscape } from '@/ui/use-escape'
 import { useOpeningFocus } from '@/ui/use-opening-focus'
+import { AreaFacts } from './area-facts'
+import { AreaFamily } from './area-family'
 import { AreaMenu } from './area-menu'
 import classes from './area-panel.module.css'
+import { AreaPeople } from './area-people'
 import { EarlierBoundaries } from './earlier-boundaries'
-import { countInside } from './places-inside'
+import { KindCounts } from './kind-counts'
 import { WholeArea } from './whole-area'
 
-/** A glyph for each kind as a whole, where no category is meant. */
-const KIND_ICONS = {
-  resource: 'house-heart',
-  need: 'lamp',
-  partner: 'handshake',
-  club: 'coffee',
-  initiative: 'hammer',
-  observation: 'thumbs-up',
-} as const
+export type AreaPanelProps = { readonly area: Neighbourhood; readonly inTurns: InTurns }
 
-export type AreaPanelProps = { readonly area: Neighbourhood; readonly onEdit: () => void }
-
-export const AreaPanel = ({ area, onEdit }: AreaPanelProps) => {
+/** What is known of an area, and what can be done with it. */
+export const AreaPanel = ({ area, inTurns }: AreaPanelProps) => {
   const { t } = useText()
   const select = useMap((state) => state.select)
   const remove = useMap((state) => state.remove)
@@ -39,6 +30,9 @@ export const AreaPanel = ({ area, onEdit }: AreaPanelProps) => {
   const setStep = useMap((state) => state.setSheetStep)
   const isCollapsed = useMap((state) => state.isPanelCollapsed)
   const setCollapsed = useMap((state) => state.setPanelCollapsed)
+  const edit = useMap((state) => state.startAreaEdit)
+  const hasDraft = useMap(({ areaEdits }) => areaEdits.edits[area.id] !== undefined)
+  const tally = useAreaCounts(inTurns)
   const heading = useRef<HTMLHeadingElement>(null)
   const menuButton = useRef<HTMLButtonElement>(null)
   const close = (): void => select(undefined)
@@ -56,7 +50,7 @@ export const AreaPanel = ({ area, onEdit }: AreaPanelProps) => {
           <Button
             className={classes.edit}
             leftSection={<Pencil aria-hidden="true" size={20} />}
-            onClick={onEdit}
+            onClick={() => edit(area.id)}
           >
             {t('common.edit')}
           </Button>
@@ -80,63 +74,19 @@ export const AreaPanel = ({ area, onEdit }: AreaPanelProps) => {
         </div>
         <IconButton label={t('common.close')} icon={X} className={classes.close} onClick={close} />
       </div>
-      <Facts area={area} />
+      {hasDraft && <p className={classes.draft}>{t('area.draftWaits')}</p>}
+      <AreaFacts area={area} />
+      <AreaFamily area={area} />
       {area.description && (
         <p className={classes.description} dir="auto">
           {area.description}
         </p>
       )}
-      <Inside area={area} />
-      <WholeArea area={area} />
+      <h3 className={classes.heading}>{t('draw.inside')}</h3>
+      <KindCounts area={area} counts={tally?.of(area.id)} />
+      {tally && <WholeArea area={area} ids={tally.wholeOf(area.id)} />}
+      <AreaPeople area={area} />
       <EarlierBoundaries area={area} />
     </MapSheet>
-  )
-}
-
-const Facts = ({ area }: { readonly area: Neighbourhood }) => {
-  const { t, format, language } = useText()
-  const { geometry } = area
-  const [hectares, metres] = useMemo(() => [areaHectares(geometry), perimeterMetres(geometry)], [geometry])
-  return (
-    <dl className={classes.facts}>
-      <div>
-        <dt>{t('draw.area')}</dt>
-        <dd className={classes.big}>{format.area(hectares)}</dd>
-      </div>
-      <div>
-        <dt>{t('draw.perimeterLabel')}</dt>
-        <dd>{format.length(metres)}</dd>
-      </div>
-      <div>
-        <dt>{t('draw.boundaries')}</dt>
-        <dd>{area.approximate ? t('draw.boundaryApproximate') : t('draw.boundaryConfirmed')}</dd>
-      </div>
-      {area.validFrom && (
-        <div>
-          <dt>{t('draw.boundarySince')}</dt>
-          <dd>{formatPartialDate(area.validFrom, language)}</dd>
-        </div>
-      )}
-    </dl>
-  )
-}
-
-const Inside = ({ area }: { readonly area: Neighbourhood }) => {
-  const { t } = useText()
-  const snapshot = useMap((state) => state.snapshot)
-  const counts = useMemo(() => countInside(area, snapshot.places.values()), [area, snapshot])
-  return (
-    <>
-      <h3 className={classes.heading}>{t('draw.inside')}</h3>
-      {counts.length === 0 && <p className={classes.type}>{t('draw.nothingInside')}</p>}
-      <ul className={classes.counts}>
-        {counts.map(({ kind, count }) => (
-          <li key={kind}>
-            <Pin {...pinArt({ kind, icon: KIND_ICONS[kind] })} size={30} />
-            {t(`draw.kindCount.${kind}`, { count })}
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }

@@ -1,25 +1,23 @@
-import { useEffect, useState } from 'react'
+import type { InTurns } from '@/store/map-state'
 import { useMap } from '@/store/use-store'
 import { lazyPart } from '@/ui/lazy-part'
+import type { AreaFormPanelProps } from './area-form'
 import type { AreaPanelProps } from './area-panel'
-import type { EditAreaFormProps } from './edit-area-form'
 
 const AreaPanel = lazyPart<AreaPanelProps>(async () => (await import('./area-panel')).AreaPanel)
-const EditAreaForm = lazyPart<EditAreaFormProps>(async () => (await import('./edit-area-form')).EditAreaForm)
+const AreaFormPanel = lazyPart<AreaFormPanelProps>(async () => (await import('./area-form')).AreaFormPanel)
+
+/** No draft has come yet; the same object at every render. */
+const NOTHING_TYPED = {}
 
 /** The selected area, read or edited. */
-export const NeighbourhoodDetails = () => {
+export const NeighbourhoodDetails = ({ inTurns }: { readonly inTurns: InTurns }) => {
   const area = useMap(({ selectedId, snapshot }) => selectedId && snapshot.neighbourhoods.get(selectedId))
+  const edited = useMap(({ areaEdits, snapshot }) => snapshot.neighbourhoods.get(areaEdits.openId ?? ''))
+  const edits = useMap((state) => state.areaEdits.edits)
   const isFree = useMap(({ tool, quickAdd, edit }) => tool.type === 'browse' && !quickAdd && !edit)
-  const [editedId, setEditedId] = useState<string>()
-  const id = area ? area.id : undefined
-  // Who selects something else has left the form.
-  useEffect(() => setEditedId((edited) => (edited === id ? edited : undefined)), [id])
 
-  if (!area || !isFree) return null
-  return editedId === area.id ? (
-    <EditAreaForm key={area.id} area={area} onClose={() => setEditedId(undefined)} />
-  ) : (
-    <AreaPanel area={area} onEdit={() => setEditedId(area.id)} />
-  )
+  if (!isFree) return null
+  if (edited) return <AreaFormPanel key={edited.id} area={edited} edit={edits[edited.id] ?? NOTHING_TYPED} />
+  return area ? <AreaPanel area={area} inTurns={inTurns} /> : null
 }

@@ -15,8 +15,8 @@ export const MoveBar = () => {
   const { t } = useText()
   const save = useMap((state) => state.saveMove)
   const cancel = useMap((state) => state.cancelTool)
-  const name = useMap(({ tool, snapshot }) =>
-    tool.type === 'move' ? snapshot.places.get(tool.id)?.name : '',
+  const place = useMap(({ tool, snapshot }) =>
+    tool.type === 'move' ? snapshot.places.get(tool.id) : undefined,
   )
   const text = useRef<HTMLHeadingElement>(null)
   const [problem, setProblem] = useState<Problem>()
@@ -24,9 +24,9 @@ export const MoveBar = () => {
   useEscape(cancel)
   return (
     <MapPanel label={t('map.move.label')}>
-      <p className={classes.name}>{name}</p>
+      <p className={classes.name}>{place?.name}</p>
       <h2 ref={text} tabIndex={-1} className={classes.text}>
-        {t('map.move.text')}
+        {place?.geometry === null ? t('area.pinText') : t('map.move.text')}
       </h2>
       {problem && (
         <Message kind="warn" role="alert">

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { Move, Pencil, Trash2 } from 'lucide-react'
+import { MapPin, Move, Pencil, Trash2 } from 'lucide-react'
 import type { Place } from '@/domain/schema/place'
 import { useText } from '@/i18n/react/use-text'
 import { useMap } from '@/store/use-store'
@@ -21,12 +21,12 @@ export const PlaceActions = ({ place }: { readonly place: Place }) => {
       >
         {t('common.edit')}
       </Button>
-      {/* A shape is not moved by giving it one point; without a pin there is nothing to move. */}
-      {place.geometry?.type === 'Point' && (
+      {/* A shape is not moved by giving it one point. */}
+      {(place.geometry === null || place.geometry.type === 'Point') && (
         <IconButton
           variant="default"
-          label={t('place.move')}
-          icon={Move}
+          label={place.geometry ? t('place.move') : t('area.pin')}
+          icon={place.geometry ? Move : MapPin}
           tooltipPosition="top"
           onClick={() => startMove(place.id)}
         />

@@ -1,4 +1,5 @@
 import type { FunctionComponent } from 'react'
+import { AreaField } from './area-field'
 import {
   CategoryField,
   KindField,
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<FieldName, FunctionComponent>> = {
   frequency: () => <TextField field="frequency" />,
   priority: () => <OptionField field="priority" />,
   forWhom: ForWhomField,
+  neighbourhoodId: AreaField,
   groupIds: GroupsField,
   addressee: () => <WordsField field="addressee" />,
   contribution: () => <WordsField field="contribution" />,

@@ -2,7 +2,7 @@ import { fitsKind, isKindField, type KindField } from '@/domain/form/place-field
 import type { PlaceForm } from '@/domain/form/place-form'
 import type { Kind } from '@/domain/taxonomy'
 
-export type FormField = Exclude<keyof PlaceForm, 'neighbourhoodId'>
+export type FormField = keyof PlaceForm
 
 type Section = {
   readonly id: 'what' | 'use' | 'meetings' | 'contact' | 'known'
@@ -29,6 +29,7 @@ const SECTIONS: readonly Section[] = [
       'potential',
       'description',
       'theme',
+      'neighbourhoodId',
       'groupIds',
     ],
   },

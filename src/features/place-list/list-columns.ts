@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Catalogue } from '@/domain/categories/catalogue'
-import { createNeighbourhoodFinder } from '@/domain/publish/neighbourhood-finder'
+import { createNeighbourhoodFinder } from '@/domain/membership/neighbourhood-finder'
 import type { Group, Neighbourhood } from '@/domain/schema/map-records'
 import type { Place } from '@/domain/schema/place'
 import { THEMES } from '@/domain/taxonomy'

@@ -53,7 +53,9 @@ export const QuickAddForm = ({ draft }: QuickAddFormProps) => {
     if (step === 'name') submit(false)
   }
 
-  const showsWindow = isPhone && step === 'kind'
+  // What belongs to a whole area has no spot to show.
+  const showsWindow = isPhone && step === 'kind' && !draft.areaId
+  const showsSpot = !isPhone || step === 'kind' || draft.areaId !== undefined
   return (
     <form ref={form} className={classes.form} onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate>
       <MapPanel
@@ -65,7 +67,7 @@ export const QuickAddForm = ({ draft }: QuickAddFormProps) => {
           <>
             <QuickAddHeader draft={draft} onBack={back} />
             <div className={classes.where} data-map-window={showsWindow || undefined}>
-              {(!isPhone || showsWindow) && <SpotLine draft={draft} />}
+              {showsSpot && <SpotLine draft={draft} />}
             </div>
           </>
         }

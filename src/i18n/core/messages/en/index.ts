@@ -1,3 +1,4 @@
+import { area } from './area'
 import { categories } from './categories'
 import { common } from './common'
 import { data } from './data'
@@ -15,6 +16,7 @@ import { settings } from './settings'
 
 export const en = {
   categories,
+  area,
   common,
   data,
   draw,

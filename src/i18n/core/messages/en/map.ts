@@ -131,6 +131,8 @@ export const map = {
     'place.added': 'added “{{name}}”',
     'place.changed': 'changed “{{name}}”',
     'place.moved': 'moved “{{name}}”',
+    'place.pinned': 'put a pin on “{{name}}”',
+    'place.unpinned': 'removed the pin of “{{name}}”',
     'place.removed': 'deleted “{{name}}”',
     'place.restored': 'restored “{{name}}”',
     'places.changed_one': 'changed {{count}} place',

@@ -17,6 +17,13 @@ export const problems = {
   'neighbourhood.name-missing': 'Type the name of the area.',
   'category.name-missing': 'Type the name of the category.',
   'category.name-taken': 'There is a category “{{name}}” of this kind already.',
+  'neighbourhood.number-unreadable': 'Type a whole number, for example 1250.',
+  'neighbourhood.date-unreadable': 'Type a day, a month or a year, for example 14.11.2026.',
+  'neighbourhood.dates-swapped': 'The end comes before the beginning. Correct one of the dates.',
+  'neighbourhood.parent-not-fitting': 'The area cannot be part of this one. Choose another.',
+  'neighbourhood.text-too-long': 'This text can have at most {{max}} characters.',
+  'neighbourhood.population-differs':
+    'The age groups add up to {{sum}}, and the total is {{total}}. Check the numbers; you can also save them as they are.',
   'map.title-missing': 'Type the name of the map.',
   'sketch.too-few-points': 'An area needs at least 3 points.',
   'sketch.crosses-itself': 'The outline crosses itself. All points are saved. Undo a point or move it.',

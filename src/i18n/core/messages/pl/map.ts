@@ -136,6 +136,8 @@ export const map = {
     'place.added': 'dodano „{{name}}”',
     'place.changed': 'zmieniono „{{name}}”',
     'place.moved': 'przesunięto „{{name}}”',
+    'place.pinned': 'ustawiono pinezkę „{{name}}”',
+    'place.unpinned': 'zdjęto pinezkę „{{name}}”',
     'place.removed': 'usunięto „{{name}}”',
     'place.restored': 'przywrócono „{{name}}”',
     'places.changed_one': 'zmieniono {{count}} miejsce',

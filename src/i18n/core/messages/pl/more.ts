@@ -1,3 +1,4 @@
+import { area } from './area'
 import { categories } from './categories'
 import { data } from './data'
 import { draw } from './draw'
@@ -9,4 +10,4 @@ import { search } from './search'
 import { settings } from './settings'
 
 /** Messages of parts that are fetched later (`ui/lazy-part`), and come with the first of them. */
-export const more = { categories, data, draw, filter, form, forWhom, list, search, settings } as const
+export const more = { area, categories, data, draw, filter, form, forWhom, list, search, settings } as const

@@ -17,6 +17,13 @@ export const problems = {
   'neighbourhood.name-missing': 'Wpisz nazwę obszaru.',
   'category.name-missing': 'Wpisz nazwę kategorii.',
   'category.name-taken': 'Kategoria „{{name}}” już jest w tym rodzaju miejsc.',
+  'neighbourhood.number-unreadable': 'Wpisz liczbę całkowitą, na przykład 1250.',
+  'neighbourhood.date-unreadable': 'Wpisz dzień, miesiąc albo rok, na przykład 14.11.2026.',
+  'neighbourhood.dates-swapped': 'Koniec wypada przed początkiem. Popraw jedną z dat.',
+  'neighbourhood.parent-not-fitting': 'Obszar nie może być częścią tego obszaru. Wybierz inny.',
+  'neighbourhood.text-too-long': 'Ten tekst może mieć najwyżej {{max}} znaków.',
+  'neighbourhood.population-differs':
+    'Grupy wieku dają razem {{sum}}, a wszystkich jest {{total}}. Sprawdź liczby; możesz je też tak zapisać.',
   'map.title-missing': 'Wpisz nazwę mapy.',
   'sketch.too-few-points': 'Obszar potrzebuje co najmniej 3 punktów.',
   'sketch.crosses-itself':

@@ -1,0 +1,64 @@
+import { unpinPlace } from '@/domain/change/unpin-place'
+import { representativePosition } from '@/domain/geometry/representative-position'
+import { type AreaEditDrafts, closedAreaEdits } from './drafts'
+import type { MapActions } from './map-state'
+import type { MapTools } from './map-tools'
+
+type AreaActions = Pick<
+  MapActions,
+  | 'startAreaEdit'
+  | 'typeAreaEdit'
+  | 'leaveAreaEdit'
+  | 'dropAreaEdit'
+  | 'saveAreaEdit'
+  | 'startQuickAddOfArea'
+  | 'unpin'
+>
+
+/** The full form of areas, and places that belong to an area as a whole. */
+export const areaActions = (
+  { get, set, keepDraft, commit, notify }: MapTools,
+  beginQuickAdd: (areaId: string, centre: ReturnType<typeof representativePosition>) => void,
+): AreaActions => {
+  const setEdits = (areaEdits: AreaEditDrafts): void => {
+    set({ areaEdits })
+    keepDraft('area-edits', Object.keys(areaEdits.edits).length > 0 ? areaEdits : undefined)
+  }
+  const drop = (): void => {
+    const { openId = '', edits: all } = get().areaEdits
+    const { [openId]: _dropped, ...edits } = all
+    setEdits({ version: 1, edits })
+  }
+
+  return {
+    startAreaEdit: (id) => {
+      const { areaEdits, snapshot } = get()
+      if (!snapshot.neighbourhoods.has(id)) return
+      set({ notice: undefined, selectedId: id })
+      setEdits({ ...areaEdits, openId: id })
+    },
+    typeAreaEdit: (fields) => {
+      const { areaEdits } = get()
+      const { openId, edits } = areaEdits
+      if (openId === undefined) return
+      setEdits({ ...areaEdits, edits: { ...edits, [openId]: { ...edits[openId], ...fields } } })
+    },
+    leaveAreaEdit: () => setEdits(closedAreaEdits(get().areaEdits)),
+    dropAreaEdit: drop,
+    saveAreaEdit: (change) => {
+      if (change) commit(change)
+      drop()
+    },
+    startQuickAddOfArea: (areaId) => {
+      const area = get().snapshot.neighbourhoods.get(areaId)
+      if (area) beginQuickAdd(areaId, representativePosition(area.geometry))
+    },
+    unpin: (placeId, areaId) => {
+      const place = get().snapshot.places.get(placeId)
+      if (!place?.geometry) return
+      const change = unpinPlace(place, areaId)
+      commit(change)
+      notify({ code: 'done', note: change.note, undo: true })
+    },
+  }
+}
