@@ -33,6 +33,11 @@ export const PROBLEM_CODES = [
   // a remark on one that can be kept
   'neighbourhood.population-differs',
   'map.title-missing',
+  // a link of two records, a group
+  'link.itself',
+  'link.unfitting',
+  'link.already',
+  'group.name-missing',
   // a sketch
   'sketch.too-few-points',
   'sketch.crosses-itself',

@@ -1,4 +1,4 @@
-import type { Neighbourhood } from '@/domain/schema/map-records'
+import type { Group, Neighbourhood, Relation } from '@/domain/schema/map-records'
 import type { Place } from '@/domain/schema/place'
 
 export const NOW = '2026-11-23T08:00:00.000Z'
@@ -44,5 +44,21 @@ export const aNeighbourhood = (fields: Partial<Neighbourhood> = {}): Neighbourho
     ],
   },
   approximate: true,
+  ...fields,
+})
+
+export const aGroup = (fields: Partial<Group> = {}): Group => ({
+  type: 'group',
+  id: nextId('g'),
+  ...common,
+  name: 'Rodziny z Częstocic',
+  ...fields,
+})
+
+export const aRelation = (fields: Pick<Relation, 'from' | 'to'> & Partial<Relation>): Relation => ({
+  type: 'relation',
+  id: nextId('r'),
+  ...common,
+  relation: 'answers',
   ...fields,
 })

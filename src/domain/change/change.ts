@@ -16,6 +16,9 @@ export type ChangeCode =
   | 'place.reshaped'
   | 'place.removed'
   | 'place.restored'
+  | 'place.promoted'
+  | 'place.groups'
+  | 'partner.added'
   | 'places.changed'
   | 'places.removed'
   | 'neighbourhood.added'
@@ -28,6 +31,12 @@ export type ChangeCode =
   | 'category.added'
   | 'category.changed'
   | 'category.removed'
+  | 'link.added'
+  | 'link.changed'
+  | 'link.removed'
+  | 'group.added'
+  | 'group.changed'
+  | 'group.removed'
   | 'import'
 
 /** New values of some fields of one record; `null` clears a field. `id` and `type` never change. */

@@ -25,6 +25,10 @@ export const problems = {
   'neighbourhood.population-differs':
     'The age groups add up to {{sum}}, and the total is {{total}}. Check the numbers; you can also save them as they are.',
   'map.title-missing': 'Type the name of the map.',
+  'link.itself': 'This is the same place. Choose another one.',
+  'link.unfitting': 'These two places can’t be linked like this. Choose another kind of link.',
+  'link.already': 'This link with “{{name}}” is there already.',
+  'group.name-missing': 'Enter the name of the group.',
   'sketch.too-few-points': 'An area needs at least 3 points.',
   'sketch.crosses-itself': 'The outline crosses itself. All points are saved. Undo a point or move it.',
   'sketch.no-area': 'The points lie on one line and enclose no area. Add a point to the side.',

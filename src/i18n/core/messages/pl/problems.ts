@@ -25,6 +25,10 @@ export const problems = {
   'neighbourhood.population-differs':
     'Grupy wieku dają razem {{sum}}, a wszystkich jest {{total}}. Sprawdź liczby; możesz je też tak zapisać.',
   'map.title-missing': 'Wpisz nazwę mapy.',
+  'link.itself': 'To jest to samo miejsce. Wybierz inne.',
+  'link.unfitting': 'Tych dwóch miejsc nie da się tak powiązać. Wybierz inny rodzaj powiązania.',
+  'link.already': 'To powiązanie z „{{name}}” już jest.',
+  'group.name-missing': 'Wpisz nazwę grupy.',
   'sketch.too-few-points': 'Obszar potrzebuje co najmniej 3 punktów.',
   'sketch.crosses-itself':
     'Linia obszaru się przecina. Wszystkie punkty są zapisane. Cofnij punkt albo przesuń go.',
