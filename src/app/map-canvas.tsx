@@ -6,7 +6,10 @@ import type { Insets, MapHandle, MapMode } from '@/map/map-types'
 import { MapView } from '@/map/map-view'
 import type { MapStoreState } from '@/store/map-state'
 import { useApp, useMap, useMapStore } from '@/store/use-store'
+import { lazyPart } from '@/ui/lazy-part'
 import { usePlaceDescription } from './use-place-description'
+
+const LinksOnMap = lazyPart(async () => (await import('./links-on-map')).LinksOnMap, { when: 'shown' })
 
 type MapCanvasProps = {
   readonly ref: Ref<MapHandle>
@@ -29,6 +32,7 @@ export const MapCanvas = ({ ref, insets, onHome }: MapCanvasProps) => {
   const tileAddress = useApp((state) => state.settings.tileAddress)
   const letterKeys = useApp((state) => state.settings.letterKeys)
   const shown = useMap((state) => state.shown)
+  const showsLinks = useMap((state) => state.showsLinks && state.tool.type === 'browse')
   const theme = useComputedColorScheme('light')
   const describe = usePlaceDescription()
   const mode = useMapMode()
@@ -84,7 +88,9 @@ export const MapCanvas = ({ ref, insets, onHome }: MapCanvasProps) => {
       theme={theme}
       labels={labels}
       now={now}
-    />
+    >
+      {showsLinks && <LinksOnMap />}
+    </MapView>
   )
 }
 
@@ -118,6 +124,8 @@ const useMapMode = (): MapMode => {
         return { type: 'place', onTap: actions.confirmSpot }
       case 'move':
         return { type: 'move', id: tool.id, position: tool.position, onMove: actions.setMovePosition }
+      case 'link':
+        return { type: 'choose', onChoose: actions.linkEndPicked }
       case 'browse':
         return { type: 'browse' }
     }

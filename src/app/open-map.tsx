@@ -4,6 +4,8 @@ import { boundsOf } from '@/domain/geometry/bounds'
 import type { PlaceGeometry } from '@/domain/geometry/geometry'
 import { representativePosition } from '@/domain/geometry/representative-position'
 import { DrawingPanel } from '@/features/drawing/drawing-panel'
+import type { GroupsDialogProps } from '@/features/groups/groups-dialog'
+import type { LinkDialogProps } from '@/features/links/link-dialog'
 import { MapFrame } from '@/features/map-frame/map-frame'
 import { NeighbourhoodDetails } from '@/features/neighbourhood-details/neighbourhood-details'
 import type { PlaceBesideProps } from '@/features/place-details/place-beside'
@@ -42,6 +44,13 @@ const SearchDialog = lazyPart<SearchDialogProps>(
 const MoveBar = lazyPart(async () => (await import('@/features/place-details/move-bar')).MoveBar)
 const PlaceBeside = lazyPart<PlaceBesideProps>(
   async () => (await import('@/features/place-details/place-beside')).PlaceBeside,
+)
+const LinkDialog = lazyPart<LinkDialogProps>(
+  async () => (await import('@/features/links/link-dialog')).LinkDialog,
+)
+const LinkBar = lazyPart(async () => (await import('@/features/links/link-bar')).LinkBar)
+const GroupsDialog = lazyPart<GroupsDialogProps>(
+  async () => (await import('@/features/groups/groups-dialog')).GroupsDialog,
 )
 const ListPage = lazyPart<ListPageProps>(async () => (await import('./list-page')).ListPage, {
   when: 'shown',
@@ -97,43 +106,47 @@ export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
   )
 
   return (
-    <MapFrame
-      tab={tab}
-      map={<MapCanvas ref={map} insets={insets} onHome={fitAll} />}
-      panels={
-        <>
-          <PlaceDetails />
-          <PlaceEditing aside={(place) => <PlaceBeside place={place} />} />
-          <NeighbourhoodDetails inTurns={inTurns} />
-          <QuickAdd />
-          <TappedSpot />
-          <MoveBarWhenMoving />
-          <FiltersWhenOpen />
-          {isSearchOpen && <SearchDialog inTurns={inTurns} onShow={showOnMap} />}
-          <DrawingPanel onActAtCentre={() => map.current?.actAtCentre()} />
-        </>
-      }
-      page={
-        tab !== 'map' &&
-        (tab === 'list' ? <ListPage centre={centre} onShowOnMap={showOnMap} /> : <MapPage tab={tab} />)
-      }
-      alert={
-        <SaveErrorPanel
-          isOpen={saveError.isOpen}
-          onMinimise={saveError.minimise}
-          onSaveCopy={() => void saveCopy()}
-        />
-      }
-      onShowSaveError={saveError.show}
-      isOpening={isOpening}
-      onSaveCopy={() => void saveCopy().then(store.getState().sayExported)}
-      onInsets={setInsets}
-      onZoomIn={() => map.current?.zoomIn()}
-      onZoomOut={() => map.current?.zoomOut()}
-      onLocate={() => void locate()}
-      onFitAll={fitAll}
-      centre={centre}
-    />
+    <>
+      <MapFrame
+        tab={tab}
+        map={<MapCanvas ref={map} insets={insets} onHome={fitAll} />}
+        panels={
+          <>
+            <PlaceDetails inTurns={inTurns} />
+            <PlaceEditing aside={(place) => <PlaceBeside place={place} inTurns={inTurns} />} />
+            <NeighbourhoodDetails inTurns={inTurns} />
+            <QuickAdd />
+            <TappedSpot />
+            <MoveBarWhenMoving />
+            <LinkingWhenAsked />
+            <FiltersWhenOpen />
+            {isSearchOpen && <SearchDialog inTurns={inTurns} onShow={showOnMap} />}
+            <DrawingPanel onActAtCentre={() => map.current?.actAtCentre()} />
+          </>
+        }
+        page={
+          tab !== 'map' &&
+          (tab === 'list' ? <ListPage centre={centre} onShowOnMap={showOnMap} /> : <MapPage tab={tab} />)
+        }
+        alert={
+          <SaveErrorPanel
+            isOpen={saveError.isOpen}
+            onMinimise={saveError.minimise}
+            onSaveCopy={() => void saveCopy()}
+          />
+        }
+        onShowSaveError={saveError.show}
+        isOpening={isOpening}
+        onSaveCopy={() => void saveCopy().then(store.getState().sayExported)}
+        onInsets={setInsets}
+        onZoomIn={() => map.current?.zoomIn()}
+        onZoomOut={() => map.current?.zoomOut()}
+        onLocate={() => void locate()}
+        onFitAll={fitAll}
+        centre={centre}
+      />
+      <GroupsWhenOpen onShow={showOnMap} />
+    </>
   )
 }
 
@@ -149,6 +162,16 @@ const useMapForTools = (tab: MapTab): void => {
 
 const FiltersWhenOpen = () =>
   useMap((state) => state.isFiltersOpen) ? <FilterDialog inTurns={inTurns} /> : null
+
+const LinkingWhenAsked = () => {
+  const isAsked = useMap((state) => state.linking !== undefined)
+  const isPicking = useMap((state) => state.tool.type === 'link')
+  if (isPicking) return <LinkBar />
+  return isAsked ? <LinkDialog inTurns={inTurns} /> : null
+}
+
+const GroupsWhenOpen = (props: GroupsDialogProps) =>
+  useMap((state) => state.openGroups) ? <GroupsDialog {...props} /> : null
 
 const MoveBarWhenMoving = () => (useMap((state) => state.tool.type === 'move') ? <MoveBar /> : null)
 

@@ -7,7 +7,8 @@ import { closeTopLayer } from '@/ui/use-escape'
 const topLayer = (state: MapStoreState): (() => void) | undefined => {
   // Like Esc: it never throws away what was typed.
   if (state.edit) return closeTopLayer
-  if (state.tool.type === 'move' || state.tool.type === 'pick') return state.cancelTool
+  if (['move', 'pick', 'link'].includes(state.tool.type)) return state.cancelTool
+  if (state.linking) return state.closeLink
   if (state.quickAdd) return state.quickAdd.step === 'kind' ? state.closeQuickAdd : state.backInQuickAdd
   if (state.tool.type === 'draw')
     return state.drawing?.step === 'name' ? state.backToSketch : state.pauseDrawing

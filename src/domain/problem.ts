@@ -34,6 +34,7 @@ export const PROBLEM_CODES = [
   'neighbourhood.population-differs',
   'map.title-missing',
   // a link of two records, a group
+  'link.no-other',
   'link.itself',
   'link.unfitting',
   'link.already',

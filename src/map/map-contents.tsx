@@ -113,7 +113,9 @@ export const MapContents = (props: MapViewProps) => {
     hitAt,
     onHit: (hit) => {
       if (hit.type === 'group') layer.current?.openGroup(hit.group)
-      else if (hit.id !== NO_PLACE) onSelect(hit.id)
+      else if (hit.id === NO_PLACE) return
+      else if (mode.type === 'browse') onSelect(hit.id)
+      else if (mode.type === 'choose' && hit.type !== 'area') mode.onChoose(hit.id)
     },
     onTapEmpty: (position) => {
       // The first tap beside pins that are spread out only folds them up.
@@ -137,7 +139,7 @@ export const MapContents = (props: MapViewProps) => {
     positionOf,
   })
   useEscapeFirst(() => layer.current?.closeSpread() ?? false)
-  const isBrowsing = mode.type === 'browse'
+  const isBrowsing = mode.type === 'browse' || mode.type === 'choose'
   useEffect(() => {
     if (!isBrowsing) layer.current?.closeSpread()
   }, [isBrowsing, layer])
@@ -177,6 +179,7 @@ export const MapContents = (props: MapViewProps) => {
           onState={props.onBaseMapState}
         />
       )}
+      {props.children}
       <AreaOutlines areas={shownAreas} selectedId={selectedId} />
       <AreaLabels
         areas={shownAreas}

@@ -41,6 +41,8 @@ export type MapMode =
       readonly position: Position
       readonly onMove: (position: Position) => void
     }
+  /** Choosing a place: the next pin that is tapped. A tap beside all of them means nothing. */
+  | { readonly type: 'choose'; readonly onChoose: (id: string) => void }
 
 /** CSS pixels of the map that the app's own bars and sheets cover: the crosshair and `centre()` keep clear of them. */
 export type Insets = {

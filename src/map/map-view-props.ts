@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { Shown } from '@/domain/filter/place-filter'
 import type { Position } from '@/domain/geometry/geometry'
 import type { PinPicture } from '@/domain/pins/map-picture'
@@ -53,6 +53,8 @@ export type MapViewProps = {
   readonly insets?: Insets
   readonly theme: 'light' | 'dark'
   readonly labels: MapLabels
+  /** Further layers, which draw themselves. */
+  readonly children?: ReactNode
   /** ISO 8601 instant, for the badge of what nobody has checked for a year; only its day counts. */
   readonly now: string
 }

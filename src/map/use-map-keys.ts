@@ -44,7 +44,7 @@ export const useMapKeys = (keys: Keys): boolean => {
     const { mode, onAddAtCentre } = keys
     if (mode.type === 'place') mode.onTap(position)
     else if (mode.type === 'move') mode.onMove(position)
-    else onAddAtCentre?.(position)
+    else if (mode.type === 'browse') onAddAtCentre?.(position)
   }
 
   const step = (by: 1 | -1): void => {

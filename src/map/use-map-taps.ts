@@ -29,6 +29,10 @@ export const useMapTaps = <Hit>({ mode, hand, hitAt, onHit, onTapEmpty }: Taps<H
           return mode.onTap(position)
         case 'move':
           return mode.onMove(position)
+        case 'choose': {
+          const hit = hitAt(containerPoint)
+          return hit === undefined ? undefined : onHit(hit)
+        }
         case 'browse': {
           const hit = hitAt(containerPoint)
           return hit === undefined ? onTapEmpty(position) : onHit(hit)
@@ -38,14 +42,14 @@ export const useMapTaps = <Hit>({ mode, hand, hitAt, onHit, onTapEmpty }: Taps<H
     mousemove: ({ containerPoint, originalEvent }) => {
       // A finger has no pointer to change; a drag in progress has its own.
       if (originalEvent.buttons !== 0) return
-      const points = mode.type === 'browse' && hitAt(containerPoint) !== undefined
+      const points = (mode.type === 'browse' || mode.type === 'choose') && hitAt(containerPoint) !== undefined
       map.getContainer().classList.toggle('okolica-pointing', points)
     },
   })
 
   useEffect(() => {
     const container = map.getContainer()
-    const isPrecise = mode.type !== 'browse'
+    const isPrecise = mode.type !== 'browse' && mode.type !== 'choose'
     container.classList.toggle('okolica-precise', isPrecise)
     // Two quick taps are two corners.
     if (isPrecise) {

@@ -6,6 +6,7 @@ import type { PlaceEdit } from '@/domain/form/place-form'
 import type { Position } from '@/domain/geometry/geometry'
 import type { PinPicture } from '@/domain/pins/map-picture'
 import type { Problem } from '@/domain/problem'
+import type { LinkWay } from '@/domain/relations/link-ways'
 import type { Result } from '@/domain/result'
 import type { Status, Visibility } from '@/domain/schema/place'
 import type { Sketch, SketchShape } from '@/domain/sketch/sketch'
@@ -27,6 +28,17 @@ export type Tool =
   | { readonly type: 'pick' }
   /** "Przesuń pinezkę". */
   | { readonly type: 'move'; readonly id: string; readonly position: Position }
+  /** Choosing the other end of a link: the next pin that is tapped. */
+  | { readonly type: 'link' }
+
+/** A link in the making. */
+export type LinkDraft = {
+  /** The record that it was asked for on. */
+  readonly subjectId: string
+  readonly way?: LinkWay
+  readonly otherId?: string | undefined
+  readonly note: string
+}
 
 /** A short word after something happened; `undo` offers to take it back. */
 export type Notice = {
@@ -116,6 +128,12 @@ export type MapState = {
   readonly savedFilters: readonly SavedFilter[]
   readonly isFiltersOpen: boolean
   readonly isSearchOpen: boolean
+  /** "Dodaj powiązanie"; put aside while its other end is picked on the map. */
+  readonly linking: LinkDraft | undefined
+  /** "Grupy": all of them, or one. */
+  readonly openGroups: { readonly id?: string } | undefined
+  /** The links of what is selected are drawn on the map. */
+  readonly showsLinks: boolean
   /** How much of a phone's screen the sheet of the selected place takes. */
   readonly sheetStep: SheetStep
   /** The details beside the map are put away, where there is room beside it. */
@@ -166,6 +184,8 @@ export type MapActions = {
   callOffLongCommit(): void
   /** The word that it is done has been read. */
   forgetLongCommit(): void
+  /** Commits and says what was done, with the way back. */
+  act(change: Change): void
   undo(): void
   redo(): void
   dismissNotice(): void
@@ -287,6 +307,16 @@ export type MapActions = {
   cancelTool(): void
   remove(id: string): void
   restore(id: string): void
+
+  /** @param way what the link is to say, where that is known */
+  startLink(subjectId: string, way?: LinkWay): void
+  changeLink(fields: Partial<Omit<LinkDraft, 'subjectId'>>): void
+  /** Lets the other end be tapped on the map. */
+  pickLinkEnd(): void
+  linkEndPicked(id: string): void
+  closeLink(): void
+  setOpenGroups(open: { readonly id?: string } | undefined): void
+  showLinks(shown: boolean): void
 
   /** Keeps how a large map is drawn now, for the next time it is opened. */
   keepPicture(pins: PinPicture): Promise<void>

@@ -15,6 +15,7 @@ import { closedAreaEdits } from './drafts'
 import { drawingActions } from './drawing-actions'
 import { editActions } from './edit-actions'
 import { createFilterActions } from './filter-actions'
+import { linkActions } from './link-actions'
 import { createLongCommits } from './long-commits'
 import type { InTurns, MapState, MapStoreState, Notice } from './map-state'
 import type { MapTools } from './map-tools'
@@ -172,6 +173,7 @@ export const createMapStore = (services: Services, parts: MapStoreParts): MapSto
       ...editActions(tools),
       ...drawingActions(tools),
       ...checkedActions(tools),
+      ...linkActions(tools),
       ...filters.actions,
       commit,
       commitInTurns: long.commitInTurns,

@@ -5,6 +5,7 @@ import { HEADER_ID } from '@/domain/schema/map-records'
 import type { Place } from '@/domain/schema/place'
 import type { AnyRecord } from '@/domain/schema/record'
 import { drain, eachInSteps } from '@/domain/steps'
+import { createRelationIndex } from './relation-index'
 
 /**
  * The open map as the screens read it. The maps inside are updated in place by what changed, for copying 100,000
@@ -18,6 +19,8 @@ export type Snapshot = {
   readonly places: ReadonlyMap<string, Place>
   readonly neighbourhoods: ReadonlyMap<string, Neighbourhood>
   readonly relations: ReadonlyMap<string, Relation>
+  /** Those that a record is an end of. */
+  readonly relationsOf: (id: string) => Iterable<Relation>
   readonly groups: ReadonlyMap<string, Group>
   readonly photos: ReadonlyMap<string, Photo>
   /** What the team says of categories, by their ids. */
@@ -50,6 +53,7 @@ export function* snapshotSteps(reader: Pick<Reader, 'all'>): Generator<unknown, 
   const places = new Map<string, Place>()
   const neighbourhoods = new Map<string, Neighbourhood>()
   const relations = new Map<string, Relation>()
+  const ends = createRelationIndex()
   const groups = new Map<string, Group>()
   const photos = new Map<string, Photo>()
   const categories = new Map<string, CategoryRecord>()
@@ -63,8 +67,10 @@ export function* snapshotSteps(reader: Pick<Reader, 'all'>): Generator<unknown, 
       else if (record.type === 'place') places.set(record.id, record)
       else neighbourhoods.set(record.id, record)
     } else if (record.deletedAt) return
-    else if (record.type === 'relation') relations.set(record.id, record)
-    else if (record.type === 'group') groups.set(record.id, record)
+    else if (record.type === 'relation') {
+      relations.set(record.id, record)
+      ends.add(record)
+    } else if (record.type === 'group') groups.set(record.id, record)
     else if (record.type === 'photo') photos.set(record.id, record)
     else if (record.type === 'category') categories.set(record.id, record)
   }
@@ -83,7 +89,17 @@ export function* snapshotSteps(reader: Pick<Reader, 'all'>): Generator<unknown, 
     told = { since: revision, at: current.revision, ids }
     return ids
   }
-  const shelves = { places, neighbourhoods, relations, groups, photos, categories, bin, changedSince }
+  const shelves = {
+    places,
+    neighbourhoods,
+    relations,
+    relationsOf: ends.of,
+    groups,
+    photos,
+    categories,
+    bin,
+    changedSince,
+  }
   let catalogue = catalogueOf([...categories.values()])
   let current: Snapshot = { revision: 1, header, catalogue, ...shelves }
 
@@ -93,6 +109,8 @@ export function* snapshotSteps(reader: Pick<Reader, 'all'>): Generator<unknown, 
     let categoriesChange = ids.some(isOfCategories)
     yield* eachInSteps(ids, (id) => {
       if (id === HEADER_ID) header = undefined
+      const relation = relations.get(id)
+      if (relation) ends.remove(relation)
       for (const shelf of [places, neighbourhoods, relations, groups, photos, categories, bin])
         shelf.delete(id)
       const record = source.get(id)

@@ -41,7 +41,6 @@ export const LIST_FIELDS = [
   'forWhom',
   'contribution',
   'addressee',
-  'groupIds',
 ] as const satisfies readonly (keyof Place)[]
 export type ListField = (typeof LIST_FIELDS)[number]
 

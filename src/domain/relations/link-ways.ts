@@ -19,7 +19,7 @@ const FITTING: Readonly<
   answers: { from: ['resource', 'partner', 'club', 'initiative', 'group'], to: ['need'] },
   runs: { from: ['partner', 'club', 'group'], to: ['club', 'initiative'] },
   supports: { from: ['partner', 'resource', 'club', 'group'], to: ['club', 'initiative'] },
-  takes_place_at: { from: ['club', 'initiative', 'group'], to: ['resource'] },
+  takes_place_at: { from: ['club', 'initiative'], to: ['resource'] },
 }
 
 /** Whether a link of this type from one to the other says something. What is a part of what, only people know. */

@@ -4,6 +4,7 @@ import { BinSection } from './bin-section'
 import { DeviceSection } from './device-section'
 import { ExportSection } from './export-section'
 import type { ExportOptions } from './export-summary'
+import { GroupsSection } from './groups-section'
 import { ImportSection } from './import-section'
 import type { ReadFile } from './import-types'
 import classes from './map-data.module.css'
@@ -22,6 +23,7 @@ export const MapData = ({ onExport, readFile }: MapDataProps) => {
       <PageTitle>{t('data.title')}</PageTitle>
       <ExportSection onExport={onExport} />
       <ImportSection readFile={readFile} />
+      <GroupsSection />
       <BinSection />
       <DeviceSection />
     </div>

@@ -5,14 +5,16 @@ import { representativePosition } from '@/domain/geometry/representative-positio
 import { createNeighbourhoodFinder } from '@/domain/membership/neighbourhood-finder'
 import type { Place } from '@/domain/schema/place'
 import { useText } from '@/i18n/react/use-text'
+import type { InTurns } from '@/store/map-state'
 import { useMap } from '@/store/use-store'
 import classes from './place-beside.module.css'
-import { RelatedPlaces } from './related-places-list'
+import { PlaceGroups } from './place-groups'
+import { PlaceLinks } from './place-links'
 
-export type PlaceBesideProps = { readonly place: Place }
+export type PlaceBesideProps = { readonly place: Place; readonly inTurns: InTurns }
 
 /** What stands beside the form of a place: where it is, and what it has to do with. */
-export const PlaceBeside = ({ place }: PlaceBesideProps) => {
+export const PlaceBeside = ({ place, inTurns }: PlaceBesideProps) => {
   const { t } = useText()
   const snapshot = useMap((state) => state.snapshot)
   const startMove = useMap((state) => state.startMove)
@@ -43,8 +45,9 @@ export const PlaceBeside = ({ place }: PlaceBesideProps) => {
           </Button>
         )}
       </section>
-      <section className={classes.card} data-related>
-        <RelatedPlaces id={place.id} />
+      <section className={classes.card} aria-label={t('links.heading')}>
+        <PlaceGroups place={place} />
+        <PlaceLinks place={place} inTurns={inTurns} />
       </section>
     </>
   )

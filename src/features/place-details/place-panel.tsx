@@ -4,6 +4,7 @@ import { placePinArt } from '@/domain/pins/pin-art'
 import type { Place } from '@/domain/schema/place'
 import { categoryWord } from '@/i18n/core/place-words'
 import { useText } from '@/i18n/react/use-text'
+import type { InTurns } from '@/store/map-state'
 import { useCatalogue } from '@/store/use-catalogue'
 import { useMap, useServices } from '@/store/use-store'
 import { IconButton } from '@/ui/icon-button'
@@ -13,14 +14,16 @@ import { useEscape } from '@/ui/use-escape'
 import { useOpeningFocus } from '@/ui/use-opening-focus'
 import { PlaceActions } from './place-actions'
 import { PlaceFacts } from './place-facts'
+import { PlaceGroups } from './place-groups'
+import { PlaceLinks } from './place-links'
 import classes from './place-panel.module.css'
+import { PlaceSteps } from './place-steps'
 import { PlaceTags } from './place-tags'
-import { RelatedPlaces } from './related-places-list'
 import { WaitingEdit } from './waiting-edit'
 
-export type PlacePanelProps = { readonly place: Place }
+export type PlacePanelProps = { readonly place: Place; readonly inTurns: InTurns }
 
-export const PlacePanel = ({ place }: PlacePanelProps) => {
+export const PlacePanel = ({ place, inTurns }: PlacePanelProps) => {
   const { t, language } = useText()
   const { clock } = useServices()
   const select = useMap((state) => state.select)
@@ -62,7 +65,9 @@ export const PlacePanel = ({ place }: PlacePanelProps) => {
         </p>
       )}
       <PlaceFacts place={place} />
-      <RelatedPlaces id={place.id} />
+      <PlaceGroups place={place} />
+      <PlaceLinks place={place} inTurns={inTurns} />
+      <PlaceSteps place={place} />
     </MapSheet>
   )
 }

@@ -11,7 +11,7 @@ import {
 } from './choice-fields'
 import { HoursField } from './hours-field'
 import { VerifiedField, VisibilityField } from './known-fields'
-import { ForWhomField, GroupsField, WordsField } from './list-fields'
+import { ForWhomField, WordsField } from './list-fields'
 import classes from './place-form.module.css'
 import { RangeField } from './range-field'
 import { type FormField as FieldName, isWide } from './sections'
@@ -30,7 +30,6 @@ const PARTS: Readonly<Record<FieldName, FunctionComponent>> = {
   priority: () => <OptionField field="priority" />,
   forWhom: ForWhomField,
   neighbourhoodId: AreaField,
-  groupIds: GroupsField,
   addressee: () => <WordsField field="addressee" />,
   contribution: () => <WordsField field="contribution" />,
   potential: () => <TextField field="potential" />,

@@ -3,7 +3,6 @@ import { type KeyboardEvent, useState } from 'react'
 import { KNOWN_WORDS, type WordField } from '@/domain/form/known-words'
 import { FOR_WHOM } from '@/domain/schema/place'
 import { useText } from '@/i18n/react/use-text'
-import { useMap } from '@/store/use-store'
 import { ToggleChips } from '@/ui/toggle-chips'
 import { useForm } from './form-context'
 import classes from './place-form.module.css'
@@ -17,24 +16,6 @@ export const ForWhomField = () => {
       choices={FOR_WHOM.map((value) => ({ value, label: t(`forWhom.${value}`) }))}
       values={form.forWhom}
       onChange={(forWhom) => type({ forWhom })}
-    />
-  )
-}
-
-/** Groups of the map; nothing is asked where there are none. */
-export const GroupsField = () => {
-  const { t, format } = useText()
-  const { form, type } = useForm()
-  const groups = useMap((state) => state.snapshot.groups)
-  if (groups.size === 0) return null
-  return (
-    <ToggleChips
-      label={t('form.fields.groups')}
-      choices={[...groups.values()]
-        .sort((a, b) => format.compare(a.name, b.name))
-        .map(({ id, name }) => ({ value: id, label: name }))}
-      values={form.groupIds}
-      onChange={(groupIds) => type({ groupIds })}
     />
   )
 }

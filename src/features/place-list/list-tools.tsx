@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { ArrowDownUp, CheckCheck, Columns3, FilterX, SlidersHorizontal } from 'lucide-react'
+import { ArrowDownUp, CheckCheck, Columns3, FilterX, SlidersHorizontal, Users } from 'lucide-react'
 import { useText } from '@/i18n/react/use-text'
 import type { ListSorting } from '@/store/app-store'
 import { useMap } from '@/store/use-store'
@@ -25,6 +25,7 @@ export const ListTools = (props: ListToolsProps) => {
   const isFiltered = useMap((state) => state.shown !== undefined)
   const openFilters = useMap((state) => state.setFiltersOpen)
   const clearFilter = useMap((state) => state.clearFilter)
+  const openGroups = useMap((state) => state.setOpenGroups)
   const by = columns.find(({ id }) => id === sorting.column)
   return (
     <div role="toolbar" aria-label={t('list.tools')} className={classes.tools}>
@@ -84,6 +85,13 @@ export const ListTools = (props: ListToolsProps) => {
           onChange={(chosen) => onColumns(COLUMN_IDS.filter((id) => id === 'name' || chosen.includes(id)))}
         />
       </Menu>
+      <Button
+        variant="default"
+        leftSection={<Users aria-hidden="true" size={18} />}
+        onClick={() => openGroups({})}
+      >
+        {t('groups.open')}
+      </Button>
       {isPhone && (
         <Button
           variant="default"

@@ -20,7 +20,7 @@ describe('what a link can join', () => {
   })
 
   it('takes place at a resource only', () => {
-    expect(pairsOf('takes_place_at')).toEqual(['club resource', 'initiative resource', 'group resource'])
+    expect(pairsOf('takes_place_at')).toEqual(['club resource', 'initiative resource'])
   })
 
   it('runs and supports clubs and initiatives only', () => {

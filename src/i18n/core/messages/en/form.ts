@@ -39,7 +39,6 @@ export const form = {
     sourceDate: 'When it was established',
     reporter: 'Who reported it',
     verifiedAt: 'Verified',
-    groups: 'Groups',
   },
   hints: {
     address: 'Only of an institution or a venue, never of a flat.',

@@ -6,7 +6,9 @@ import { draw } from './draw'
 import { filter } from './filter'
 import { forWhom } from './for-whom'
 import { form } from './form'
+import { groups } from './groups'
 import { library } from './library'
+import { links } from './links'
 import { list } from './list'
 import { map } from './map'
 import { place } from './place'
@@ -23,7 +25,9 @@ export const en = {
   filter,
   form,
   forWhom,
+  groups,
   library,
+  links,
   list,
   map,
   place,

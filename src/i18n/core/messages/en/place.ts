@@ -99,22 +99,6 @@ export const place = {
     internet: 'internet',
     osm: 'OpenStreetMap',
   },
-  relatesTo: {
-    answers: 'Answers',
-    runs: 'Runs',
-    supports: 'Supports',
-    takes_place_at: 'Takes place at',
-    part_of: 'Is part of',
-    duplicate_of: 'Possible duplicate',
-  },
-  relatedFrom: {
-    answers: 'What answers it',
-    runs: 'Who runs it',
-    supports: 'Who supports it',
-    takes_place_at: 'What takes place here',
-    part_of: 'What it consists of',
-    duplicate_of: 'Possible duplicate',
-  },
   editTitle: 'Edit place',
   unsavedEdit: 'You have unsaved changes. Choose “Save” or “Cancel”.',
 } as const

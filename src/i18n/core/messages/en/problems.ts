@@ -25,6 +25,7 @@ export const problems = {
   'neighbourhood.population-differs':
     'The age groups add up to {{sum}}, and the total is {{total}}. Check the numbers; you can also save them as they are.',
   'map.title-missing': 'Type the name of the map.',
+  'link.no-other': 'Choose how to link, and with what.',
   'link.itself': 'This is the same place. Choose another one.',
   'link.unfitting': 'These two places can’t be linked like this. Choose another kind of link.',
   'link.already': 'This link with “{{name}}” is there already.',

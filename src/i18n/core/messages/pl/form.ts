@@ -41,7 +41,6 @@ export const form = {
     sourceDate: 'Kiedy to ustalono',
     reporter: 'Kto zgłosił',
     verifiedAt: 'Zweryfikowano',
-    groups: 'Grupy',
   },
   hints: {
     address: 'Tylko adres instytucji albo miejsca, nigdy mieszkania.',

@@ -5,9 +5,24 @@ import { draw } from './draw'
 import { filter } from './filter'
 import { forWhom } from './for-whom'
 import { form } from './form'
+import { groups } from './groups'
+import { links } from './links'
 import { list } from './list'
 import { search } from './search'
 import { settings } from './settings'
 
 /** Messages of parts that are fetched later (`ui/lazy-part`), and come with the first of them. */
-export const more = { area, categories, data, draw, filter, form, forWhom, list, search, settings } as const
+export const more = {
+  area,
+  categories,
+  data,
+  draw,
+  filter,
+  form,
+  forWhom,
+  groups,
+  links,
+  list,
+  search,
+  settings,
+} as const

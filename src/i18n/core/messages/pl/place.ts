@@ -100,22 +100,6 @@ export const place = {
     internet: 'internet',
     osm: 'OpenStreetMap',
   },
-  relatesTo: {
-    answers: 'Odpowiada na',
-    runs: 'Prowadzi',
-    supports: 'Wspiera',
-    takes_place_at: 'Gdzie się odbywa',
-    part_of: 'Jest częścią',
-    duplicate_of: 'Możliwy duplikat',
-  },
-  relatedFrom: {
-    answers: 'Co na to odpowiada',
-    runs: 'Kto prowadzi',
-    supports: 'Kto wspiera',
-    takes_place_at: 'Co się tu odbywa',
-    part_of: 'Z czego się składa',
-    duplicate_of: 'Możliwy duplikat',
-  },
   editTitle: 'Edytuj miejsce',
   unsavedEdit: 'Masz niezapisane zmiany. Wybierz „Zapisz” albo „Anuluj”.',
 } as const

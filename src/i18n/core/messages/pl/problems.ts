@@ -25,6 +25,7 @@ export const problems = {
   'neighbourhood.population-differs':
     'Grupy wieku dają razem {{sum}}, a wszystkich jest {{total}}. Sprawdź liczby; możesz je też tak zapisać.',
   'map.title-missing': 'Wpisz nazwę mapy.',
+  'link.no-other': 'Wybierz, jak i z czym powiązać.',
   'link.itself': 'To jest to samo miejsce. Wybierz inne.',
   'link.unfitting': 'Tych dwóch miejsc nie da się tak powiązać. Wybierz inny rodzaj powiązania.',
   'link.already': 'To powiązanie z „{{name}}” już jest.',

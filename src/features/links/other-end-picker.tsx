@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core'
+import { MapPin } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { foldText } from '@/domain/find/fold-text'
+import { rankHits } from '@/domain/find/rank-hits'
+import { representativePosition } from '@/domain/geometry/representative-position'
+import { endOf, type Linked } from '@/domain/relations/ends'
+import { fitsWay, type LinkWay } from '@/domain/relations/link-ways'
+import { markOf } from '@/domain/relations/mark-of'
+import type { Place } from '@/domain/schema/place'
+import { useText } from '@/i18n/react/use-text'
+import type { InTurns } from '@/store/map-state'
+import { useFoundPlaces } from '@/store/use-found-places'
+import { useNearestPlaces } from '@/store/use-nearest-places'
+import { useMap, useServices } from '@/store/use-store'
+import { PickList } from '@/ui/pick-list'
+import { RecordMark } from '@/ui/record-mark'
+import classes from './link-dialog.module.css'
+import { recordNote } from './link-words'
+
+type OtherEndPickerProps = {
+  readonly subject: Linked
+  readonly way: LinkWay
+  readonly inTurns: InTurns
+  readonly onPick: (id: string) => void
+}
+
+/** More would not be read to the end; another letter finds better. */
+const MOST_SHOWN = 30
+const MOST_NEAR = 8
+
+const NO_PLACES: readonly Place[] = []
+
+/** The other end of a link: what is nearest of what fits, a search among all of it, or a tap on the map. */
+export const OtherEndPicker = ({ subject, way, inTurns, onPick }: OtherEndPickerProps) => {
+  const { t, language, format } = useText()
+  const { clock } = useServices()
+  const snapshot = useMap((state) => state.snapshot)
+  const { catalogue } = snapshot
+  const pickOnMap = useMap((state) => state.pickLinkEnd)
+  const [query, setQuery] = useState('')
+  const now = useMemo(() => clock(), [clock])
+  const isAsked = query.trim() !== ''
+
+  const asked = useMemo(() => {
+    const geometry = subject.type === 'group' ? null : subject.geometry
+    const accepts = (record: Linked): boolean =>
+      record.id !== subject.id && fitsWay(way, endOf(subject), endOf(record))
+    return { from: geometry ? representativePosition(geometry) : undefined, accepts, most: MOST_NEAR }
+  }, [subject, way])
+  const near = useNearestPlaces(isAsked ? undefined : asked, snapshot, inTurns)
+
+  const places = useMemo(() => [...snapshot.places.values()], [snapshot])
+  const found = useFoundPlaces(isAsked ? places : NO_PLACES, query, inTurns)
+  const words = foldText(query)
+  const groups = [...snapshot.groups.values()]
+    .filter((group) => asked.accepts(group) && foldText(group.name).includes(words))
+    .sort((a, b) => format.compare(a.name, b.name))
+  const hits = useMemo(() => rankHits(found.places.filter(asked.accepts), found.query), [found, asked])
+  const all: readonly Linked[] = [...groups, ...(isAsked ? hits : near.map(({ place }) => place))]
+  const shown = all.slice(0, MOST_SHOWN)
+
+  const metresOf = new Map(near.map(({ place, metres }) => [place.id, metres]))
+  const noteOf = (record: Linked): string => {
+    const metres = metresOf.get(record.id)
+    const isNear = !isAsked && metres !== undefined && Number.isFinite(metres)
+    const away = isNear ? ` · ${t('links.away', { distance: format.length(metres) })}` : ''
+    return recordNote(t, language, record, catalogue) + away
+  }
+  return (
+    <div className={classes.picker}>
+      <PickList
+        label={t('links.search')}
+        query={query}
+        onQuery={setQuery}
+        status={
+          all.length === 0
+            ? !found.isBusy && t('links.none')
+            : !isAsked
+              ? t('links.near')
+              : all.length > shown.length
+                ? t('links.firstOf', { shown: shown.length, all: all.length })
+                : t('links.found', { all: all.length })
+        }
+        listLabel={t('links.withWhat')}
+        options={shown.map((record) => ({
+          id: record.id,
+          picture: <RecordMark mark={markOf(record, now, catalogue)} />,
+          name: record.name,
+          note: noteOf(record),
+        }))}
+        isBusy={found.isBusy}
+        onPick={onPick}
+      />
+      <Button variant="default" leftSection={<MapPin aria-hidden="true" size={20} />} onClick={pickOnMap}>
+        {t('links.pickOnMap')}
+      </Button>
+    </div>
+  )
+}

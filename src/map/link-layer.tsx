@@ -1,0 +1,103 @@
+import './link-layer.css'
+import L from 'leaflet'
+import { useEffect, useMemo } from 'react'
+import { Polyline, useMap } from 'react-leaflet'
+import type { Position } from '@/domain/geometry/geometry'
+import type { RelationType } from '@/domain/relations/link-ways'
+import { toLatLng } from './leaflet-position'
+import { PANES } from './panes'
+
+export type LinkLine = {
+  readonly key: string
+  readonly from: Position
+  readonly to: Position
+  readonly relation: RelationType
+  /** What the link says, read in the direction of its arrow. */
+  readonly label: string
+}
+
+/** Told apart without colour, as everything on the map is. */
+const DASHES: Readonly<Record<RelationType, string>> = {
+  answers: '',
+  runs: '14 6',
+  supports: '5 6',
+  takes_place_at: '14 6 3 6',
+  part_of: '2 6',
+  duplicate_of: '9 12',
+}
+
+/** More words than these would cover one another. */
+const MOST_LABELS = 8
+
+/** Links as lines: under the pins and above the areas, each with an arrow and its word in the middle. */
+export const LinkLayer = ({ lines }: { readonly lines: readonly LinkLine[] }) => {
+  const renderer = useMemo(() => L.svg({ padding: 0.5, pane: PANES.areaLabels }), [])
+  return lines.map((line, index) => (
+    <Line key={line.key} line={line} renderer={renderer} isLabelled={index < MOST_LABELS} />
+  ))
+}
+
+type LineProps = { readonly line: LinkLine; readonly renderer: L.Renderer; readonly isLabelled: boolean }
+
+const Line = ({ line, renderer, isLabelled }: LineProps) => {
+  const positions = useMemo(() => [toLatLng(line.from), toLatLng(line.to)], [line])
+  const shared = { renderer, interactive: false, positions, pane: PANES.areaLabels } as const
+  return (
+    <>
+      <Polyline {...shared} className="okolica-link-casing" pathOptions={{ weight: 7 }} />
+      <Polyline
+        {...shared}
+        className="okolica-link-line"
+        pathOptions={{ weight: 3, dashArray: DASHES[line.relation], lineCap: 'butt' }}
+      />
+      <Arrow line={line} isLabelled={isLabelled} />
+    </>
+  )
+}
+
+/** Half way on the screen: there neither of the pins covers it. A straight line has one direction at every zoom. */
+const Arrow = ({ line, isLabelled }: Omit<LineProps, 'renderer'>) => {
+  const map = useMap()
+  useEffect(() => {
+    const zoom = map.getMaxZoom()
+    const from = map.project(toLatLng(line.from), zoom)
+    const to = map.project(toLatLng(line.to), zoom)
+    const middle = map.unproject(from.add(to).divideBy(2), zoom)
+    const turn = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI
+    const icon = L.divIcon({
+      className: 'okolica-link-mark',
+      html: markOf(line, turn, isLabelled),
+      iconSize: [0, 0],
+    })
+    const marker = L.marker(middle, { icon, pane: PANES.areaLabels, interactive: false, keyboard: false })
+    marker.addTo(map)
+    return () => {
+      marker.remove()
+    }
+  }, [map, line, isLabelled])
+  return null
+}
+
+const SVG = 'http://www.w3.org/2000/svg'
+
+const markOf = ({ relation, label }: LinkLine, turn: number, isLabelled: boolean): HTMLElement => {
+  const mark = document.createElement('div')
+  // A duplicate leads nowhere.
+  if (relation !== 'duplicate_of') {
+    const arrow = document.createElementNS(SVG, 'svg')
+    arrow.setAttribute('viewBox', '-11 -11 22 22')
+    arrow.setAttribute('class', 'okolica-link-arrow')
+    arrow.style.transform = `translate(-50%, -50%) rotate(${turn}deg)`
+    const path = document.createElementNS(SVG, 'path')
+    path.setAttribute('d', 'M8 0-6 7.5-3 0-6-7.5Z')
+    arrow.append(path)
+    mark.append(arrow)
+  }
+  if (isLabelled) {
+    const word = document.createElement('span')
+    word.className = 'okolica-link-word'
+    word.textContent = label
+    mark.append(word)
+  }
+  return mark
+}
