@@ -65,6 +65,7 @@ export const PROBLEM_CODES = [
   'file.not-json',
   'file.truncated',
   'file.not-geojson',
+  'file.topojson',
   'file.no-features',
   'file.other-crs',
   'file.coordinates-out-of-range',
@@ -89,7 +90,9 @@ export const PROBLEM_CODES = [
   'import.public-new',
   'import.changed-here-since',
   'import.other-map',
-  'import.maybe-swapped',
+  'import.swapped',
+  'import.reprojected',
+  'import.crs-ignored',
   'import.encoding-guessed',
   'import.letters-broken',
 ] as const

@@ -1,21 +1,21 @@
 import { type Problem, problem } from '@/domain/problem'
 import { fail, ok, type Result } from '@/domain/result'
 import { decodeText } from './decode-text'
-import { inspectFeatures } from './geojson/inspect-features'
 import { FORMAT_VERSION, isOurs } from './geojson/metadata'
-import { foreignCrs, parseGeojson } from './geojson/parse-geojson'
+import { parseGeojson } from './geojson/parse-geojson'
 import type { RawCollection, RawFeature } from './geojson/raw'
-import type { ReadGeometry } from './geojson/read-geometry'
+import { type ReadShapes, readShapes, type ShapeHints } from './geojson/read-shapes'
 import { sniff } from './sniff'
 
 export const MAX_FILE_BYTES = 150 * 1024 * 1024
 
 export type Imported = {
   readonly format: 'geojson'
-  /** Every feature as it stands in the file, in WGS 84, before any mapping to records; numbered from 1 in the notes. */
+  /** Every feature as it stands in the file, before any mapping to records; numbered from 1 in the notes. */
   readonly features: readonly RawFeature[]
-  /** The geometry of each feature as it can be kept. */
-  readonly shapes: readonly ReadGeometry[]
+  /** Their geometries as they can be kept, in WGS 84, and what may be meant by their coordinates. */
+  readonly located: ReadShapes
+  /** Remarks on the text; those on the shapes stand with them. */
   readonly notes: readonly Problem[]
   /** Members of the collection beside its features, such as our own `metadata`. */
   readonly collection: RawCollection
@@ -30,6 +30,7 @@ export type ReadPhase = 'decode' | 'parse' | 'check'
 export const readFile = async (
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
   onPhase: (phase: ReadPhase) => void = () => undefined,
+  hints: ShapeHints = {},
 ): Promise<Result<Imported>> => {
   const tooLarge = refuseSize(name, bytes.length)
   if (tooLarge) return fail(tooLarge)
@@ -50,16 +51,13 @@ export const readFile = async (
   const newer = newerFormat(collection)
   if (newer !== undefined)
     return fail(problem('file.newer-format', { name, found: newer, known: FORMAT_VERSION }))
-  const crs = foreignCrs(collection)
-  if (crs !== undefined) return fail(problem('file.other-crs', { name, crs }))
-  const inspected = inspectFeatures(features, name)
-  if (!inspected.ok) return inspected
-  const encoding = [
+  const located = await readShapes(parsed.value, name, hints)
+  if (!located.ok) return located
+  const notes = [
     ...(guessed ? [problem('import.encoding-guessed', { encoding: guessed })] : []),
     ...(broken ? [problem('import.letters-broken', { count: broken })] : []),
   ]
-  const { shapes, notes } = inspected.value
-  return ok({ format: 'geojson', features, shapes, notes: [...encoding, ...notes], collection })
+  return ok({ format: 'geojson', features, located: located.value, notes, collection })
 }
 
 /** The refusal of a file that is too large to be read at all; asked before its bytes are touched. */

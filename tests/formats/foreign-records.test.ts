@@ -143,7 +143,10 @@ describe('a foreign file', () => {
       feature(point(22), { id: 1, name: 'b' }),
       feature(point(22.1), { id: 1, name: 'c' }),
       feature({ type: 'Polygon', coordinates: [SQUARE] }, { name: 'd' }),
-      feature({ type: 'GeometryCollection', geometries: [point(), point(24)] }, { name: 'e' }),
+      feature(
+        { type: 'GeometryCollection', geometries: [point(), { type: 'LineString', coordinates: SQUARE }] },
+        { name: 'e' },
+      ),
     )
     const first = await planOf(file)
     expect(first.counts).toEqual({ added: 7, updated: 0, unchanged: 0, skipped: 0 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PROBLEM_CODES, type Problem } from '@/domain/problem'
 import { findJsonError } from '@/formats/json-error'
-import { readFile } from '@/formats/read-file'
+import { type Imported, readFile } from '@/formats/read-file'
 import { pl } from '@/i18n/core/messages/pl'
 import { bytesOf, imported, planOf } from './read-back'
 
@@ -11,6 +11,7 @@ const refused = async (bytes: Uint8Array): Promise<readonly Problem[]> => {
   const result = await readFile({ name, bytes })
   return result.ok ? [] : result.problems
 }
+const remarks = ({ notes, located }: Imported): readonly Problem[] => [...notes, ...located.notes]
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
 const feature = (geometry: unknown, properties: unknown = {}, id?: unknown) => ({
   type: 'Feature',
@@ -20,6 +21,13 @@ const feature = (geometry: unknown, properties: unknown = {}, id?: unknown) => (
 })
 const collection = (...features: readonly unknown[]) => ({ type: 'FeatureCollection', features })
 const point = (...coordinates: readonly unknown[]) => ({ type: 'Point', coordinates })
+const LINE = {
+  type: 'LineString',
+  coordinates: [
+    [21, 50],
+    [22, 51],
+  ],
+}
 const SQUARE = [
   [21, 50],
   [21.1, 50],
@@ -73,11 +81,7 @@ describe('a file is refused whole', () => {
     ['a number', bytesOf('7'), { code: 'file.not-geojson', params: { name, found: '7' } }],
     ['null', bytesOf('null'), { code: 'file.not-geojson', params: { name, found: 'null' } }],
     ['a list', bytesOf('[]'), { code: 'file.not-geojson', params: { name, found: '[…]' } }],
-    [
-      'TopoJSON',
-      bytesOf({ type: 'Topology' }),
-      { code: 'file.not-geojson', params: { name, found: '"type": "Topology"' } },
-    ],
+    ['TopoJSON', bytesOf({ type: 'Topology' }), { code: 'file.topojson', params: { name } }],
     [
       'some JSON',
       bytesOf({ a: 1, b: 2 }),
@@ -98,9 +102,9 @@ describe('a file is refused whole', () => {
       'another coordinate system by name',
       bytesOf({
         ...collection(feature(null)),
-        crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::2177' } },
+        crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::31467' } },
       }),
-      { code: 'file.other-crs', params: { name, crs: 'urn:ogc:def:crs:EPSG::2177' } },
+      { code: 'file.other-crs', params: { name, crs: 'urn:ogc:def:crs:EPSG::31467' } },
     ],
     [
       'a newer version of ours',
@@ -138,7 +142,7 @@ describe('a file is refused whole', () => {
     await fc.assert(
       fc.asyncProperty(anything, async (bytes) => {
         const result = await readFile({ name, bytes })
-        const problems = result.ok ? result.value.notes : result.problems
+        const problems = result.ok ? remarks(result.value) : result.problems
         for (const { code } of problems) expect(PROBLEM_CODES).toContain(code)
         if (!result.ok) expect(problems.length).toBeGreaterThan(0)
       }),
@@ -170,20 +174,20 @@ describe('a file is refused whole', () => {
       return feature({ type: 'Polygon', coordinates: [[...ring, ring[0]]] })
     }
     // The large one is taken as it is; what follows is still looked at.
-    const { notes } = await imported(collection(star(9001), star(301)))
+    const notes = remarks(await imported(collection(star(9001), star(301))))
     expect(notes).toEqual([{ code: 'import.crosses-itself', params: { count: 1, first: 2 } }])
   })
 
   it('or coordinates by the hundred thousand', async () => {
     const coordinates = Array.from({ length: 300_000 }, (_, at) => [21 + at / 1e6, 50])
-    const { features, notes } = await imported(collection(feature({ type: 'LineString', coordinates })))
-    expect([features.length, notes]).toEqual([1, []])
+    const file = await imported(collection(feature({ type: 'LineString', coordinates })))
+    expect([file.features.length, remarks(file)]).toEqual([1, []])
   })
 
   it('as a shape of hardly anything but brackets', async () => {
     const deep = '['.repeat(200_000) + ']'.repeat(200_000)
     const result = await readFile({ name, bytes: bytesOf(`{"type":"Point","coordinates":${deep}}`) })
-    expect(result.ok && result.value.notes.map(({ code }) => code)).toEqual(['import.geometry-skipped'])
+    expect(result.ok && remarks(result.value).map(({ code }) => code)).toEqual(['import.geometry-skipped'])
   })
 })
 
@@ -227,7 +231,7 @@ describe('a file is read with remarks', () => {
   it('as it is, whatever its features', async () => {
     const content = collection(
       feature(point(21, 50, 210), { name: 'a' }, 'x'),
-      feature({ type: 'GeometryCollection', geometries: [point(21, 50), point(22, 51)] }),
+      feature({ type: 'GeometryCollection', geometries: [point(21, 50), LINE] }),
       feature({ type: 'Polygon', coordinates: [SQUARE.slice(0, 4)] }),
       feature({ type: 'Polygon', coordinates: [SQUARE.slice(0, 2)] }),
       feature({
@@ -246,9 +250,9 @@ describe('a file is read with remarks', () => {
       feature({ type: 'Polygon', coordinates: [] }),
       feature('POINT(21 50)'),
     )
-    const { features, notes } = await imported(content)
-    expect(features.slice(0, 7)).toEqual(content.features.slice(0, 7))
-    expect(notes).toEqual([
+    const file = await imported(content)
+    expect(file.features.slice(0, 7)).toEqual(content.features.slice(0, 7))
+    expect(remarks(file)).toEqual([
       { code: 'import.altitude-dropped', params: { count: 1, first: 1 } },
       { code: 'import.collections-split', params: { count: 1, first: 2 } },
       { code: 'import.rings-closed', params: { count: 1, first: 3 } },
@@ -270,13 +274,13 @@ describe('a file is read with remarks', () => {
       },
     ],
   ])('and without any: %s', async (_what, content) => {
-    const { features, notes, format } = await imported(content)
-    expect([features.length, notes, format]).toEqual([1, [], 'geojson'])
+    const file = await imported(content)
+    expect([file.features.length, remarks(file), file.format]).toEqual([1, [], 'geojson'])
   })
 
   it('when longitude and latitude seem to have changed places', async () => {
-    const { notes } = await imported(collection(feature(point(50.9, 21.4)), feature(point(52.2, 21))))
-    expect(notes).toEqual([{ code: 'import.maybe-swapped' }])
+    const notes = remarks(await imported(collection(feature(point(50.9, 21.4)), feature(point(52.2, 21)))))
+    expect(notes).toEqual([{ code: 'import.swapped' }])
   })
 
   it('when it was written by an older program', async () => {

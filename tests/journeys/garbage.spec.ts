@@ -24,7 +24,11 @@ const GARBAGE = [
     ),
     /Obiekt\snr\s1\s.*\s6541655.25,\s6024668.17.*Nic\snie\swczytano/,
   ],
-  ['topo.json', Buffer.from('{"type":"Topology","objects":{}}'), /nie\sma\sdanych\sGeoJSON/],
+  [
+    'topo.json',
+    Buffer.from('{"type":"Topology","objects":{}}'),
+    /to\sTopoJSON,\sa\swczytać\smożna\stylko\sGeoJSON/,
+  ],
 ] as const
 
 test('files that are no maps get a clear sentence, and nothing changes', async ({

@@ -1,5 +1,7 @@
 import { crossingsOf } from '@/domain/geometry/crosses-itself'
 import type { PlaceGeometry, Position } from '@/domain/geometry/geometry'
+import { inPoland } from '@/domain/geometry/in-poland'
+import type { ToDegrees } from '@/domain/geometry/project'
 import { type Problem, problem } from '@/domain/problem'
 import { fail, ok, type Result } from '@/domain/result'
 import { Tally } from '@/domain/tally'
@@ -12,28 +14,32 @@ const MOST_COMPARISONS = 200_000_000
 /** Larger rings are not looked at: every spot where a ring crosses itself is kept, at worst half the square of this. */
 const MOST_CORNERS = 1000
 
-/** Poland with a margin, in degrees. Longitude and latitude of no spot there could be each other. */
-const POLAND = { west: 13.9, east: 24.3, south: 48.9, north: 55 }
-
-const inPoland = (x: number, y: number): boolean =>
-  x > POLAND.west && x < POLAND.east && y > POLAND.south && y < POLAND.north
-
 export type Inspected = {
   /** What each feature's geometry was read as, in the order of the features. */
   readonly shapes: readonly ReadGeometry[]
   /** Remarks on shapes that will be kept otherwise than they stand in the file, or not at all. */
   readonly notes: readonly Problem[]
+  /** Nothing lies in Poland, and all of it would if longitude and latitude had changed places. */
+  readonly maybeSwapped: boolean
 }
 
-/** Reads every shape of a file, once. Refuses the whole file at the first position that lies outside the world. */
-export const inspectFeatures = (features: readonly RawFeature[], name: string): Result<Inspected> => {
+/**
+ * Reads every shape of a file, once. Refuses the whole file at the first position that lies outside the world.
+ *
+ * @param toDegrees for coordinates that are not longitude and latitude
+ */
+export const inspectFeatures = (
+  features: readonly RawFeature[],
+  name: string,
+  toDegrees?: ToDegrees,
+): Result<Inspected> => {
   const tally = new Tally()
   let comparisons = 0
   const shapes: ReadGeometry[] = []
   let found = 0
   let swapped = 0
   for (const { geometry } of features) {
-    const shape = readGeometry(geometry)
+    const shape = readGeometry(geometry, toDegrees)
     shapes.push(shape)
     const index = shapes.length
     const { parts, hadAltitude, hadOpenRing, unreadable, outside } = shape
@@ -59,8 +65,7 @@ export const inspectFeatures = (features: readonly RawFeature[], name: string): 
       }
     }
   }
-  const hint = found > 0 && swapped === found ? [problem('import.maybe-swapped')] : []
-  return ok({ shapes, notes: [...tally.notes(), ...hint] })
+  return ok({ shapes, notes: tally.notes(), maybeSwapped: found > 0 && swapped === found })
 }
 
 const NO_RINGS: readonly (readonly Position[])[] = []

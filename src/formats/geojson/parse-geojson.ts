@@ -1,12 +1,13 @@
 import { problem } from '@/domain/problem'
 import { fail, ok, type Result } from '@/domain/result'
-import { findJsonError } from '@/formats/json-error'
 import { isOurs } from './metadata'
+import { parseJson } from './parse-json'
 import { isObject, type RawCollection, type RawFeature, type RawGeometry } from './raw'
+import { statedSystem } from './stated-system'
 
 export type ParsedGeojson = {
   readonly features: readonly RawFeature[]
-  /** The members of the collection beside its features; empty for a single feature or a bare geometry. */
+  /** The members of the one collection beside its features; of anything else only its `crs`. */
   readonly collection: RawCollection
 }
 
@@ -20,60 +21,83 @@ const GEOMETRY_TYPES: ReadonlySet<unknown> = new Set([
   'GeometryCollection',
 ])
 
-/** Reads a FeatureCollection, a Feature or a bare geometry (RFC 7946 §2). Geometries stay as they are. */
+/**
+ * Reads a FeatureCollection, a Feature or a bare geometry (RFC 7946 §2), and lists or sequences of them (NDJSON, RFC 8142).
+ * Geometries stay as they are.
+ */
 export const parseGeojson = (text: string, name: string): Result<ParsedGeojson> => {
-  let value: unknown
-  try {
-    value = parseHarmlessly(text)
-  } catch {
-    const { truncated, ...where } = findJsonError(text)
-    return fail(
-      truncated
-        ? problem('file.truncated', { name, line: where.line })
-        : problem('file.not-json', { name, ...where }),
-    )
-  }
-  const notGeojson = (found: string): Result<never> => fail(problem('file.not-geojson', { name, found }))
-  if (!isObject(value)) return notGeojson(Array.isArray(value) ? '[…]' : String(value).slice(0, 20))
-  if (GEOMETRY_TYPES.has(value.type)) {
-    return ok({
-      features: [{ type: 'Feature', geometry: value as RawGeometry, properties: null }],
-      collection: {},
-    })
-  }
-  if (value.type === 'Feature') return ok({ features: [asFeature(value)], collection: {} })
-  if (value.type !== 'FeatureCollection' || !Array.isArray(value.features)) {
-    return notGeojson(shapeOf(value))
-  }
-  const wrong = value.features.findIndex((feature) => !isObject(feature) || feature.type !== 'Feature')
-  if (wrong >= 0) return notGeojson(`features[${wrong}]`)
-  const { features, ...collection } = value
-  const found = features as readonly Record<string, unknown>[]
+  const parsed = parseJson(text, name)
+  if (!parsed.ok) return parsed
+  const value = parsed.value
+  if (isObject(value) && value.type === 'Topology') return fail(problem('file.topojson', { name }))
+  const found = Array.isArray(value) && value.length > 0 ? readList(value) : readObject(value, '')
+  if (typeof found === 'string') return fail(problem('file.not-geojson', { name, found }))
   // An empty map of ours is a file like any other.
-  return found.length === 0 && !isOurs(collection.metadata)
+  return found.features.length === 0 && !isOurs(found.collection.metadata)
     ? fail(problem('file.no-features', { name }))
-    : ok({ features: found.map(asFeature), collection })
+    : ok(found)
 }
 
-/** The name by which assigning a property would reach a prototype, or how JSON may escape its letters: a rare sight. */
-const RISKY = ['__proto__', '\\u00'] as const
+/** What was found, or the words for something that is no GeoJSON. */
+type Found = ParsedGeojson | string
 
-/** `JSON.parse` makes `__proto__` an ordinary property; whoever copies that by assignment would not. It is dropped. */
-const parseHarmlessly = (text: string): unknown => {
-  const value: unknown = JSON.parse(text)
-  if (RISKY.some((part) => text.includes(part))) dropPrototypes(value)
-  return value
-}
-
-/** With a list of its own instead of recursion, or a reviver, which is one: files may be nested deeper than a stack. */
-const dropPrototypes = (value: unknown): void => {
-  const left: unknown[] = [value]
-  while (left.length > 0) {
-    const next = left.pop()
-    if (typeof next !== 'object' || next === null) continue
-    if (Object.hasOwn(next, '__proto__')) Reflect.deleteProperty(next, '__proto__')
-    for (const item of Object.values(next)) left.push(item)
+const readObject = (value: unknown, path: string): Found => {
+  if (!isObject(value)) return path || (Array.isArray(value) ? '[…]' : String(value).slice(0, 20))
+  if (GEOMETRY_TYPES.has(value.type)) {
+    const geometry = value as unknown as RawGeometry
+    return { features: [{ type: 'Feature', geometry, properties: null }], collection: crsOf(value) }
   }
+  if (value.type === 'Feature') {
+    const feature = asFeature(value)
+    return { features: [feature], collection: crsOf(value, feature.geometry) }
+  }
+  if (value.type !== 'FeatureCollection' || !Array.isArray(value.features)) return path || shapeOf(value)
+  const { type: _type, features, ...collection } = value
+  const wrong = features.findIndex((feature) => !isObject(feature) || feature.type !== 'Feature')
+  if (wrong >= 0) return `${path && `${path}.`}features[${wrong}]`
+  const [first] = features as readonly RawFeature[]
+  return {
+    features: (features as readonly Readonly<Record<string, unknown>>[]).map(asFeature),
+    collection:
+      collection.crs === undefined ? { ...collection, ...crsOf(first, first?.geometry) } : collection,
+  }
+}
+
+/** No list of lists of lists is data of a town. */
+const DEEPEST = 4
+
+/** Lists may hold lists. What several collections say of themselves is true of none of the others: only a `crs` is kept. */
+const readList = (values: readonly unknown[]): Found => {
+  const features: RawFeature[] = []
+  const systems = new Map<string, unknown>()
+  const left = values.map((value, at) => ({ value, path: `[${at}]`, depth: 1 })).reverse()
+  let only: ParsedGeojson | undefined
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const { value, path, depth } = next
+    if (Array.isArray(value) && depth < DEEPEST) {
+      for (let at = value.length - 1; at >= 0; at--) {
+        left.push({ value: value[at], path: `${path}[${at}]`, depth: depth + 1 })
+      }
+      continue
+    }
+    const found = readObject(value, path)
+    if (typeof found === 'string') return found
+    only = features.length === 0 ? found : undefined
+    for (const feature of found.features) features.push(feature)
+    const { crs } = found.collection
+    systems.set(statedSystem(crs)?.words ?? '', crs)
+  }
+  if (only?.features.length === features.length) return only
+  // Two systems in one file: which parts are in which would be lost.
+  if (systems.size > 1) return [...systems.keys()].map((words) => words || 'WGS 84').join(' + ')
+  const [crs] = systems.values()
+  return { features, collection: crs === undefined ? {} : { crs } }
+}
+
+/** PostGIS writes `crs` into geometries, others into features. */
+const crsOf = (...holders: readonly unknown[]): RawCollection => {
+  for (const holder of holders) if (isObject(holder) && holder.crs !== undefined) return { crs: holder.crs }
+  return {}
 }
 
 /** A feature without `properties` is not valid, but its meaning is plain. A geometry that is no object can't be read. */
@@ -94,13 +118,3 @@ const shapeOf = (value: Readonly<Record<string, unknown>>): string =>
   typeof value.type === 'string'
     ? `"type": "${value.type.slice(0, 40)}"`
     : `{ ${Object.keys(value).slice(0, 3).join(', ').slice(0, 60)}… }`
-
-/** The old `crs` member (GeoJSON 2008 §3): `undefined` when absent or WGS 84 under one of its names. */
-export const foreignCrs = (collection: RawCollection): string | undefined => {
-  const { crs } = collection
-  if (!isObject(crs)) return undefined
-  const name = isObject(crs.properties) ? crs.properties.name : undefined
-  const text = typeof name === 'string' ? name.slice(0, 60) : `{ ${String(crs.type).slice(0, 20)} }`
-  // ETRS89 (4258) in degrees is the same within a metre.
-  return /CRS84|EPSG:{1,2}(4326|4258)\b|^WGS\s?84$/i.test(text) ? undefined : text
-}

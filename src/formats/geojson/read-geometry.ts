@@ -1,9 +1,11 @@
 import type { PlaceGeometry, Position } from '@/domain/geometry/geometry'
+import type { ToDegrees } from '@/domain/geometry/project'
 import { rewind } from '@/domain/geometry/rewind'
+import { gatherParts } from './gather-parts'
 import type { RawGeometry } from './raw'
 
 export type ReadGeometry = {
-  /** What can be kept: without altitudes, rings closed and wound (RFC 7946 §3.1.6), collections taken apart. */
+  /** What can be kept: without altitudes, rings closed and wound (RFC 7946 §3.1.6), of collections one for each sort of shape. */
   readonly parts: readonly PlaceGeometry[]
   readonly hadAltitude: boolean
   readonly hadOpenRing: boolean
@@ -13,7 +15,12 @@ export type ReadGeometry = {
   readonly outside: readonly [x: number, y: number] | undefined
 }
 
-type Seen = { altitude: boolean; open: boolean; outside: readonly [number, number] | undefined }
+type Seen = {
+  readonly toDegrees: ToDegrees | undefined
+  altitude: boolean
+  open: boolean
+  outside: readonly [number, number] | undefined
+}
 
 const NOTHING: ReadGeometry = {
   parts: [],
@@ -29,11 +36,14 @@ const MOST_PARTS = 100_000
 /**
  * Reads a geometry of a file as this program keeps it. One without positions, such as an empty `coordinates`, gives no
  * part and counts as none at all (RFC 7946 §3.1).
+ *
+ * @param toDegrees for coordinates that are not longitude and latitude; what it can't place can't be read
  */
-export const readGeometry = (raw: RawGeometry | null | undefined): ReadGeometry => {
+export const readGeometry = (raw: RawGeometry | null | undefined, toDegrees?: ToDegrees): ReadGeometry => {
   if (!raw) return NOTHING
-  if (isPlainPoint(raw)) return { ...NOTHING, parts: [{ type: 'Point', coordinates: raw.coordinates }] }
-  const seen: Seen = { altitude: false, open: false, outside: undefined }
+  if (!toDegrees && isPlainPoint(raw))
+    return { ...NOTHING, parts: [{ type: 'Point', coordinates: raw.coordinates }] }
+  const seen: Seen = { toDegrees, altitude: false, open: false, outside: undefined }
   const parts: PlaceGeometry[] = []
   let unreadable = 0
   // A stack instead of recursion: collections may be nested deeper than a call stack.
@@ -55,7 +65,7 @@ export const readGeometry = (raw: RawGeometry | null | undefined): ReadGeometry 
     else unreadable += 1
   }
   return {
-    parts,
+    parts: parts.length > 1 ? gatherParts(parts) : parts,
     hadAltitude: seen.altitude,
     hadOpenRing: seen.open,
     unreadable: unreadable + left.length,
@@ -121,6 +131,10 @@ const position = (value: unknown, seen: Seen): Position | undefined => {
   const [x, y] = value as readonly unknown[]
   if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y))
     return undefined
+  if (seen.toDegrees) {
+    if (value.length > 2) seen.altitude = true
+    return seen.toDegrees(x, y)
+  }
   if (Math.abs(x) > 180 || Math.abs(y) > 90) seen.outside ??= [x, y]
   if (value.length > 2) seen.altitude = true
   return [x, y]

@@ -22,7 +22,7 @@ const CHUNK = 2000
 
 /** Maps the features of a file to records, without knowing what is here already; see `domain/change/plan-import`. */
 export const toIncoming = (
-  { features, shapes, collection, notes }: Imported,
+  { features, located, collection, notes }: Imported,
   options: ForeignOptions,
   onProgress: (share: number) => void = () => undefined,
 ): Incoming => {
@@ -41,7 +41,7 @@ export const toIncoming = (
   }
   const records: IncomingRecord[] = origin.kind === 'working' && header ? [header] : []
   for (const [at, feature] of features.entries()) {
-    const shape = shapes[at] as ReadGeometry
+    const shape = located.shapes[at] as ReadGeometry
     const own = origin.kind === 'foreign' ? undefined : ownRecord(feature, shape, at + 1, tally)
     const found = own ? [own] : foreignRecords(feature, shape, at + 1, context)
     for (const record of found) records.push(checkIncoming(record, tally))
@@ -53,5 +53,5 @@ export const toIncoming = (
   if (origin.kind === 'public') {
     for (const record of publicCategories(collection)) records.push(checkIncoming(record, tally))
   }
-  return { origin, header, records, notes: [...notes, ...tally.notes()] }
+  return { origin, header, records, notes: [...notes, ...located.notes, ...tally.notes()] }
 }

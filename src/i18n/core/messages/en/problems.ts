@@ -67,11 +67,13 @@ export const problems = {
     'The file “{{name}}” breaks off in line {{line}}: its end is missing. Your maps have not changed. Download or save it again.',
   'file.not-geojson':
     'The file “{{name}}” holds no GeoJSON (found: {{found}}). Your maps have not changed. Choose another file.',
+  'file.topojson':
+    '“{{name}}” is TopoJSON, and only GeoJSON can be imported. Your maps have not changed. Ask for a GeoJSON file, or convert it in the program it was made with.',
   'file.no-features': 'The file “{{name}}” holds no objects. Your maps have not changed.',
   'file.other-crs':
-    'The file “{{name}}” uses the coordinate system {{crs}}; only WGS 84 can be read. Your maps have not changed. Ask for the file in WGS 84 (EPSG:4326).',
+    'The file “{{name}}” uses the coordinate system {{crs}}, which this app does not know or which does not fit the numbers in it. Your maps have not changed. Ask for the file in WGS 84 (EPSG:4326).',
   'file.coordinates-out-of-range':
-    'Object no. {{index}} in the file “{{name}}” has the coordinates {{x}}, {{y}}, which lie outside the globe. It is probably another coordinate system. Nothing was loaded. Ask for the file in WGS 84 (EPSG:4326).',
+    'Object no. {{index}} in the file “{{name}}” has the coordinates {{x}}, {{y}}, which lie outside the globe, and in Poland in none of the Polish systems. Nothing was loaded. Ask for the file in WGS 84 (EPSG:4326).',
   'file.newer-format':
     'The file “{{name}}” has version {{found}}; this app reads versions up to {{known}}. The file and your maps are untouched. Update the app.',
   'file.unreadable':
@@ -103,8 +105,10 @@ export const problems = {
   'import.changed-here-since':
     'They were changed here after this file was saved, and the file has other values (items: {{count}}). Check them after loading.',
   'import.other-map': 'The file comes from another map. Title and description of this map stay as they are.',
-  'import.maybe-swapped':
-    'No object lies in Poland, but all would with their coordinates swapped. Longitude and latitude may be the wrong way round in the file.',
+  'import.swapped': 'The file has longitude and latitude the wrong way round. They were read the other way.',
+  'import.reprojected': 'Coordinates were converted from {{crs}}.',
+  'import.crs-ignored':
+    'The file names another coordinate system, but holds degrees. They were read as longitude and latitude.',
   'import.encoding-guessed':
     'The file is not in UTF-8. It was read as {{encoding}}. Check the Polish letters.',
   'import.letters-broken':

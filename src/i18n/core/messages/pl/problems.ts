@@ -69,11 +69,13 @@ export const problems = {
     'Plik „{{name}}” urywa się w wierszu {{line}}: brakuje jego końca. Twoje mapy się nie zmieniły. Pobierz go albo zapisz jeszcze raz.',
   'file.not-geojson':
     'W pliku „{{name}}” nie ma danych GeoJSON (znaleziono: {{found}}). Twoje mapy się nie zmieniły. Wybierz inny plik.',
+  'file.topojson':
+    'Plik „{{name}}” to TopoJSON, a wczytać można tylko GeoJSON. Twoje mapy się nie zmieniły. Poproś o plik GeoJSON albo zamień go w programie, w którym powstał.',
   'file.no-features': 'W pliku „{{name}}” nie ma żadnego obiektu. Twoje mapy się nie zmieniły.',
   'file.other-crs':
-    'Plik „{{name}}” jest w układzie współrzędnych {{crs}}, a wczytać można tylko WGS 84. Twoje mapy się nie zmieniły. Poproś o plik w układzie WGS 84 (EPSG:4326).',
+    'Plik „{{name}}” jest w układzie współrzędnych {{crs}}, którego ta aplikacja nie zna albo który nie pasuje do liczb w pliku. Twoje mapy się nie zmieniły. Poproś o plik w układzie WGS 84 (EPSG:4326).',
   'file.coordinates-out-of-range':
-    'Obiekt nr {{index}} w pliku „{{name}}” ma współrzędne {{x}}, {{y}}, które leżą poza kulą ziemską. To zapewne inny układ współrzędnych. Nic nie wczytano. Poproś o plik w układzie WGS 84 (EPSG:4326).',
+    'Obiekt nr {{index}} w pliku „{{name}}” ma współrzędne {{x}}, {{y}}, które leżą poza kulą ziemską, a w żadnym z polskich układów nie leżą w Polsce. Nic nie wczytano. Poproś o plik w układzie WGS 84 (EPSG:4326).',
   'file.newer-format':
     'Plik „{{name}}” ma wersję {{found}}, a ta aplikacja czyta wersje do {{known}}. Plik jest nietknięty, Twoje mapy też. Zaktualizuj aplikację.',
   'file.unreadable':
@@ -104,8 +106,10 @@ export const problems = {
   'import.changed-here-since':
     'Zmieniono je tutaj już po zapisaniu tego pliku, a plik ma inne wartości (pozycje: {{count}}). Sprawdź je po wczytaniu.',
   'import.other-map': 'Plik pochodzi z innej mapy. Tytuł i opis tej mapy zostają bez zmian.',
-  'import.maybe-swapped':
-    'Żaden obiekt nie leży w Polsce, a po zamianie współrzędnych miejscami wszystkie by w niej leżały. Być może w pliku zamieniono długość z szerokością geograficzną.',
+  'import.swapped': 'W pliku zamieniono długość z szerokością geograficzną. Odczytano je odwrotnie.',
+  'import.reprojected': 'Współrzędne przeliczono z układu {{crs}}.',
+  'import.crs-ignored':
+    'Plik podaje inny układ współrzędnych, ale są w nim stopnie. Odczytano je jako długość i szerokość geograficzną.',
   'import.encoding-guessed':
     'Plik nie jest zapisany w UTF-8. Odczytano go jako {{encoding}}. Sprawdź polskie litery.',
   'import.letters-broken':
