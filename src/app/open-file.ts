@@ -1,6 +1,7 @@
 import type { MapDraft } from '@/domain/change/create-map'
 import { boundsOf } from '@/domain/geometry/bounds'
-import type { Result } from '@/domain/result'
+import { problem } from '@/domain/problem'
+import { fail, type Result } from '@/domain/result'
 import type { Header } from '@/domain/schema/map-records'
 import type { AnyRecord } from '@/domain/schema/record'
 import { isValidField } from '@/domain/schema/record'
@@ -15,17 +16,17 @@ export const openFile = async (app: AppStore, services: Services, file: File): P
     const backup = readBackup(await file.text())
     return backup.ok ? await openBackup(services.storage, backup.value, services.clock()) : backup
   }
-  const foreign = { polygonsAs: 'neighbourhood' } as const
   const context = { now: services.clock(), by: app.getState().settings.alias }
-  const untilDone = new AbortController().signal
-  const read = await services.formats.read(
-    file,
-    { foreign, context, present: [] },
-    () => undefined,
-    untilDone,
-  )
+  const controller = new AbortController()
+  const { signal } = controller
+  const options = { request: {}, context, present: [] }
+  const read = await services.formats.read(file, options, () => undefined, signal)
   if (!read.ok) return read
-  const change = await read.value.change(() => undefined, untilDone)
+  if (read.value.account?.candidates.length) {
+    controller.abort()
+    return fail(problem('file.position-unsure', { name: file.name }))
+  }
+  const change = await read.value.change(() => undefined, signal)
   const said = read.value.header?.fields as Partial<Header> | undefined
   return await app.getState().createMapWith(draftOf(said, file.name, change.put ?? []), change)
 }

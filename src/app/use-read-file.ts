@@ -1,29 +1,51 @@
 import { useCallback, useEffect } from 'react'
 import { inTurns } from '@/device/in-turns'
-import type { ReadFile } from '@/features/map-data/import-types'
+import type { Result } from '@/domain/result'
+import type { ImportPreview, ReadFile } from '@/features/map-data/import-types'
+import { useText } from '@/i18n/react/use-text'
+import { readImportMappings, rememberImportMapping } from '@/store/import-mappings'
 import { useAppStore, useMapStore, useServices } from '@/store/use-store'
+import type { ComparedFile } from '@/workers/formats-client'
 
 /** Reads a file and compares it with the open map in a worker; only `apply` changes anything. */
 export const useReadFile = (): ReadFile => {
   const store = useMapStore()
   const app = useAppStore()
-  const { formats, clock } = useServices()
+  const { t } = useText()
+  const { formats, clock, storage } = useServices()
   // Starting it takes as long as reading ten thousand places.
   useEffect(() => formats.warm(), [formats])
   return useCallback(
     async (file, onProgress, signal) => {
-      const context = { now: clock(), by: app.getState().settings.alias, mapId: store.getState().id }
+      const previewOf = (read: Result<ComparedFile>): Result<ImportPreview> => {
+        if (!read.ok) return read
+        const { counts, twins, notes, account, change, again } = read.value
+        return {
+          ok: true,
+          value: {
+            ...counts,
+            twins,
+            notes,
+            ...(account ? { account } : {}),
+            apply: () => {
+              // One that can't be stored is guessed again the next time.
+              if (account)
+                rememberImportMapping(storage, account.survey.shape, account.mapping).catch(() => undefined)
+              const records = counts.added + counts.updated
+              return store.getState().commitInTurns({ get: change, records, name: file.name }, inTurns)
+            },
+            again: async (choices, onShare) => previewOf(await again(choices, onShare)),
+          },
+        }
+      }
+      const { id, snapshot } = store.getState()
+      const context = { now: clock(), by: app.getState().settings.alias, mapId: id }
       const present = [...store.docs.all()]
-      const options = { foreign: { polygonsAs: 'neighbourhood' }, context, present } as const
-      const read = await formats.read(file, options, onProgress, signal)
-      if (!read.ok) return read
-      const { counts, notes, change } = read.value
-      const apply = (): Promise<void> =>
-        store
-          .getState()
-          .commitInTurns({ get: change, records: counts.added + counts.updated, name: file.name }, inTurns)
-      return { ok: true, value: { ...counts, notes, apply } }
+      const near = snapshot.header?.home.centre
+      const remembered = await readImportMappings(storage).catch(() => ({}))
+      const request = { remembered, unnamed: t('geo.unnamed'), ...(near ? { near } : {}) }
+      return previewOf(await formats.read(file, { request, context, present }, onProgress, signal))
     },
-    [store, app, formats, clock],
+    [store, app, formats, clock, storage, t],
   )
 }

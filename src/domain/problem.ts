@@ -69,6 +69,7 @@ export const PROBLEM_CODES = [
   'file.no-features',
   'file.other-crs',
   'file.coordinates-out-of-range',
+  'file.position-unsure',
   'file.newer-format',
   'file.unreadable',
   // remarks on a file that is taken

@@ -1,19 +1,40 @@
 import { transfer } from 'comlink'
 import { nanoid } from 'nanoid'
+import type { IncomingRecord } from '@/domain/change/incoming'
 import { type ImportContext, type ImportPlan, planImport } from '@/domain/change/plan-import'
 import { presentOf } from '@/domain/change/present'
+import type { Position } from '@/domain/geometry/geometry'
+import { sameReading } from '@/domain/geometry/systems'
+import type { FileAccount, MappedExample } from '@/domain/mapping/file-account'
+import type { FileChoices } from '@/domain/mapping/file-choices'
+import { type FileMapping, PLAIN_MAPPING, UNJUDGED_CATEGORY } from '@/domain/mapping/file-mapping'
+import type { FileSurvey } from '@/domain/mapping/file-survey'
 import { ok, type Result } from '@/domain/result'
 import type { AnyRecord } from '@/domain/schema/record'
 import type { ForeignOptions } from '@/formats/geojson/foreign-records'
+import { originOf } from '@/formats/geojson/metadata'
+import { readShapes } from '@/formats/geojson/read-shapes'
+import { surveyFile } from '@/formats/geojson/survey-file'
 import { type Incoming, toIncoming } from '@/formats/geojson/to-incoming'
-import { readFile } from '@/formats/read-file'
+import { type Imported, readFile } from '@/formats/read-file'
 import { packLines, parseLines } from './lines'
 
 /** From 0 to 1. */
 export type ProgressListener = (share: number) => void
 
 /** What a file says of itself; its records stay in the worker. */
-export type FileHead = Omit<Incoming, 'records'>
+export type FileHead = Omit<Incoming, 'records'> & {
+  /** Absent for a file of ours: there is nothing to be decided. */
+  readonly account?: FileAccount
+}
+
+/** What is known before the file is. */
+export type ReadRequest = Omit<ForeignOptions, 'mapping' | 'fileName'> & {
+  /** Where the map is. */
+  readonly near?: Position
+  /** Mappings of earlier files, by their shapes. */
+  readonly remembered?: Readonly<Record<string, FileMapping>>
+}
 
 /** What only the page knows. */
 export type PlanContext = Omit<ImportContext, 'origin' | 'newId'>
@@ -42,25 +63,54 @@ const inSteps = (onProgress: ProgressListener): ProgressListener => {
  */
 export const createFileReader = () => {
   const here = new Map<string, AnyRecord>()
+  let file: OpenFile | undefined
   let incoming: Incoming | undefined
   let plan: ImportPlan | undefined
 
+  const map = (open: OpenFile, mapping: FileMapping | undefined, onProgress: ProgressListener): FileHead => {
+    const { imported, name, request } = open
+    const tell = inSteps(onProgress)
+    incoming = toIncoming(
+      imported,
+      { fileName: name, ...request, mapping: mapping ?? PLAIN_MAPPING },
+      (share) => tell(DONE_AT.map + share * (DONE_AT.plan - DONE_AT.map)),
+    )
+    const { records, ...head } = incoming
+    const account = mapping && accountOf(open, mapping, records)
+    return { ...head, ...(account ? { account } : {}) }
+  }
+
   return {
     read: async (
-      file: File,
-      options: ForeignOptions,
+      source: File,
+      request: ReadRequest,
       onProgress: ProgressListener,
     ): Promise<Result<FileHead>> => {
       onProgress(DONE_AT.read)
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      const read = await readFile({ name: file.name, bytes }, (phase) => onProgress(DONE_AT[phase]))
+      const bytes = new Uint8Array(await source.arrayBuffer())
+      const { name } = source
+      const hints = request.near ? { near: request.near } : {}
+      const read = await readFile({ name, bytes }, (phase) => onProgress(DONE_AT[phase]), hints)
       if (!read.ok) return read
-      const tell = inSteps(onProgress)
-      incoming = toIncoming(read.value, { fileName: file.name, ...options }, (share) =>
-        tell(DONE_AT.map + share * (DONE_AT.plan - DONE_AT.map)),
-      )
-      const { records: _stay, ...head } = incoming
-      return ok(head)
+      const survey = isForeignFile(read.value) ? surveyFile(read.value) : undefined
+      file = { imported: read.value, name, request, survey }
+      return ok(map(file, survey && (request.remembered?.[survey.shape] ?? survey.guess), onProgress))
+    },
+
+    /** After `read`: the same file, read as a person says. */
+    again: async (
+      { mapping, reading }: FileChoices,
+      onProgress: ProgressListener,
+    ): Promise<Result<FileHead>> => {
+      let open = file as OpenFile
+      if (reading && !sameReading(reading, open.imported.located.reading)) {
+        const { near } = open.request
+        const located = await readShapes(open.imported, open.name, { reading, ...(near ? { near } : {}) })
+        if (!located.ok) return located
+        open = { ...open, imported: { ...open.imported, located: located.value } }
+        file = open
+      }
+      return ok(map(open, mapping ?? open.survey?.guess, onProgress))
     },
 
     /** Records that the map has, as JSON lines; all of them before `plan`. */
@@ -69,13 +119,16 @@ export const createFileReader = () => {
     },
 
     /** After `read`. */
-    plan: (context: PlanContext, onProgress: ProgressListener): Pick<ImportPlan, 'counts' | 'notes'> => {
+    plan: (
+      context: PlanContext,
+      onProgress: ProgressListener,
+    ): Pick<ImportPlan, 'counts' | 'twins' | 'notes'> => {
       const { origin, records } = incoming as Incoming
       const tell = inSteps(onProgress)
       plan = planImport(presentOf(here), records, { ...context, origin, newId: () => nanoid() }, (compared) =>
         tell(DONE_AT.plan + (compared / records.length) * (1 - DONE_AT.plan)),
       )
-      return { counts: plan.counts, notes: plan.notes }
+      return { counts: plan.counts, twins: plan.twins, notes: plan.notes }
     },
 
     /** After `plan`. */
@@ -88,5 +141,38 @@ export const createFileReader = () => {
     },
   }
 }
+
+/** A file that was read, for as long as somebody may still want it read otherwise. */
+type OpenFile = {
+  readonly imported: Imported
+  readonly name: string
+  readonly request: ReadRequest
+  readonly survey: FileSurvey | undefined
+}
+
+const isForeignFile = ({ collection }: Imported): boolean => originOf(collection).kind === 'foreign'
+
+const EXAMPLES = 4
+
+const accountOf = (
+  { survey, imported, request }: OpenFile,
+  mapping: FileMapping,
+  records: readonly IncomingRecord[],
+): FileAccount | undefined =>
+  survey && {
+    survey,
+    mapping,
+    isRemembered: request.remembered?.[survey.shape] !== undefined,
+    reading: imported.located.reading,
+    candidates: imported.located.candidates,
+    examples: records.slice(0, EXAMPLES).map(exampleOf),
+  }
+
+const exampleOf = ({ type, sourceId = '', fields }: IncomingRecord): MappedExample => ({
+  sourceId,
+  name: String(fields.name),
+  ...(type === 'place' ? { category: String(fields.category ?? UNJUDGED_CATEGORY) } : {}),
+  ...(typeof fields.address === 'string' ? { address: fields.address } : {}),
+})
 
 export type FileReader = ReturnType<typeof createFileReader>

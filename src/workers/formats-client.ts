@@ -2,29 +2,39 @@ import { proxy, type Remote, transfer, wrap } from 'comlink'
 import { nextTurn } from '@/device/next-turn'
 import type { Change, Patch } from '@/domain/change/change'
 import type { ImportPlan } from '@/domain/change/plan-import'
+import type { FileChoices } from '@/domain/mapping/file-choices'
 import { problem } from '@/domain/problem'
 import { fail, ok, type Result } from '@/domain/result'
 import type { AnyRecord } from '@/domain/schema/record'
-import type { ForeignOptions } from '@/formats/geojson/foreign-records'
 import { refuseSize } from '@/formats/read-file'
-import type { FileHead, FileReader, PackedChange, PlanContext, ProgressListener } from './file-reader'
+import type {
+  FileHead,
+  FileReader,
+  PackedChange,
+  PlanContext,
+  ProgressListener,
+  ReadRequest,
+} from './file-reader'
 import { packLines, unpackLines } from './lines'
 
 export type ReadOptions = {
-  readonly foreign: ForeignOptions
+  readonly request: ReadRequest
   readonly context: PlanContext
   /** The map that the file is compared with. */
   readonly present: readonly AnyRecord[]
 }
 
-export type ComparedFile = Pick<FileHead, 'header' | 'notes'> &
-  Pick<ImportPlan, 'counts'> & {
+export type ComparedFile = Pick<FileHead, 'header' | 'notes' | 'account'> &
+  Pick<ImportPlan, 'counts' | 'twins'> & {
     /**
-     * What the file would change. Rejects with the signal's reason, or when the worker ended before it could say.
+     * What the file would change; the last that is asked of it. Rejects with the signal's reason, or when the worker ended
+     * before it could say.
      *
      * @param onProgress share that is done, 0 to 1
      */
     readonly change: (onProgress: ProgressListener, signal: AbortSignal) => Promise<Change>
+    /** The same file, of somebody else's, read and compared as a person says. */
+    readonly again: (choices: FileChoices, onProgress: ProgressListener) => Promise<Result<ComparedFile>>
   }
 
 export type FormatsClient = {
@@ -32,7 +42,8 @@ export type FormatsClient = {
   warm(): () => void
   /**
    * Reads a file and compares it with a map, beside the page. Aborting ends the worker, leaves nothing behind and rejects
-   * with the signal's reason; whatever is wrong with the file, or the worker, is a result.
+   * with the signal's reason; whatever is wrong with the file, or the worker, is a result. A file of somebody else's keeps
+   * the worker until its change is asked for, or the signal is aborted: it may be read again.
    */
   read(
     file: File,
@@ -47,35 +58,77 @@ const RECORDS_A_TURN = 500
 
 /** `start` makes the worker; it comes from `app`, where the build can see its address. */
 export const createFormatsClient = (start: () => Worker): Pick<FormatsClient, 'read'> => ({
-  read: async (file, { foreign, context, present }, onProgress, signal) => {
+  read: async (file, { request, context, present }, onProgress, signal) => {
     signal.throwIfAborted()
     const tooLarge = refuseSize(file.name, file.size)
     if (tooLarge) return fail(tooLarge)
     const session = openSession(start, signal)
-    try {
-      const { answer, reader } = session
-      const reading = answer<Result<FileHead>>(() => reader().read(file, foreign, proxy(onProgress)))
+    const { answer, reader } = session
+    return await orUnreadable(file, session, signal, async () => {
+      const reading = answer<Result<FileHead>>(() => reader().read(file, request, proxy(onProgress)))
       await answer(() => sendPresent(reader(), present, signal))
-      const read = await reading
-      if (!read.ok) {
-        session.end()
-        return read
-      }
-      const { counts, notes } = await answer(() => reader().plan(context, proxy(onProgress)))
-      // At once, not when it is asked for: the worker is not needed while somebody thinks.
-      const packed = answer(() => reader().change()).finally(session.end)
-      packed.catch(() => undefined)
-      const { header } = read.value
-      const change: ComparedFile['change'] = async (onUnpacked, stop) =>
-        unpack(await packed, onUnpacked, stop)
-      return ok({ header, counts, notes: [...read.value.notes, ...notes], change })
-    } catch (error) {
-      session.end()
-      if (signal.aborted) throw error
-      return fail(problem('file.unreadable', { name: file.name }))
-    }
+      return await compare({ file, context, session, signal }, await reading, onProgress)
+    })
   },
 })
+
+type Reading = {
+  readonly file: File
+  readonly context: PlanContext
+  readonly session: Session
+  readonly signal: AbortSignal
+}
+
+const compare = async (
+  reading: Reading,
+  read: Result<FileHead>,
+  onProgress: ProgressListener,
+): Promise<Result<ComparedFile>> => {
+  const { file, context, session, signal } = reading
+  const { answer, reader, end } = session
+  if (!read.ok) {
+    end()
+    return read
+  }
+  const { header, account } = read.value
+  const { counts, twins, notes } = await answer(() => reader().plan(context, proxy(onProgress)))
+  // At once, not when it is asked for: of a file of ours the worker is not needed while somebody thinks.
+  const asked = answer(() => reader().change())
+  const packed = account ? asked : asked.finally(end)
+  packed.catch(() => undefined)
+  return ok({
+    header,
+    counts,
+    twins,
+    notes: [...read.value.notes, ...notes],
+    ...(account ? { account } : {}),
+    change: async (onUnpacked, stop) => unpack(await packed.finally(end), onUnpacked, stop),
+    again: (choices, onShare) =>
+      orUnreadable(file, session, signal, async () => {
+        const { takeTwins = false } = choices
+        const other = await answer<Result<FileHead>>(() => reader().again(choices, proxy(onShare)))
+        return await compare({ ...reading, context: { ...context, takeTwins } }, other, onShare)
+      }),
+  })
+}
+
+/** Whatever went wrong with the worker is a problem of the file; what was called off is none. */
+const orUnreadable = async (
+  { name }: File,
+  { end }: Session,
+  signal: AbortSignal,
+  work: () => Promise<Result<ComparedFile>>,
+): Promise<Result<ComparedFile>> => {
+  try {
+    return await work()
+  } catch (error) {
+    end()
+    if (signal.aborted) throw error
+    return fail(problem('file.unreadable', { name }))
+  }
+}
+
+type Session = ReturnType<typeof openSession>
 
 /** A worker for one file, and its end: called, aborted or by a failure of its own. */
 const openSession = (start: () => Worker, signal: AbortSignal) => {

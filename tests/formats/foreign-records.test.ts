@@ -59,11 +59,7 @@ describe('a foreign file', () => {
   it('or as places, when the user says so', async () => {
     const { records } = await incomingOf(
       collection(feature({ type: 'Polygon', coordinates: [SQUARE] }, {}, 'way/1')),
-      {
-        polygonsAs: 'place',
-        kind: 'resource',
-        category: 'resource.green',
-      },
+      { mapping: { polygonsAs: 'place', category: 'resource.green' } },
     )
     expect(records).toMatchObject([
       {

@@ -1,7 +1,9 @@
 import { type ImportContext, type ImportPlan, planImport } from '@/domain/change/plan-import'
 import { presentOf } from '@/domain/change/present'
+import type { FileMapping } from '@/domain/mapping/file-mapping'
 import type { AnyRecord } from '@/domain/schema/record'
 import type { ForeignOptions } from '@/formats/geojson/foreign-records'
+import { surveyFile } from '@/formats/geojson/survey-file'
 import { type Incoming, toIncoming } from '@/formats/geojson/to-incoming'
 import { type Imported, readFile } from '@/formats/read-file'
 
@@ -15,16 +17,23 @@ export const imported = async (content: unknown): Promise<Imported> => {
   return result.value
 }
 
+type MappingOptions = Partial<Omit<ForeignOptions, 'mapping'>> & { readonly mapping?: Partial<FileMapping> }
+
+/** Mapped as the file suggests, but for what `mapping` says otherwise. */
 export const incomingOf = async (
   content: unknown,
-  options: Partial<ForeignOptions> = {},
-): Promise<Incoming> => toIncoming(await imported(content), { polygonsAs: 'neighbourhood', ...options })
+  { mapping, ...options }: MappingOptions = {},
+): Promise<Incoming> => {
+  const file = await imported(content)
+  const { guess } = surveyFile(file)
+  return toIncoming(file, { mapping: { ...guess, polygonsAs: 'neighbourhood', ...mapping }, ...options })
+}
 
 /** Reads a file and compares it with a map; new ids are `new1`, `new2` … */
 export const planOf = async (
   content: unknown,
   records: readonly AnyRecord[] = [],
-  options: Partial<ForeignOptions> & Pick<Partial<ImportContext>, 'mapId'> = {},
+  options: MappingOptions & Partial<Pick<ImportContext, 'mapId' | 'takeTwins'>> = {},
 ): Promise<ImportPlan & { readonly fileNotes: Incoming['notes'] }> => {
   const { records: incoming, origin, notes } = await incomingOf(content, options)
   let serial = 0
@@ -32,7 +41,7 @@ export const planOf = async (
     serial += 1
     return `new${serial}`
   }
-  const { mapId } = options
+  const { mapId, takeTwins } = options
   const here = presentOf(new Map(records.map((record) => [record.id, record])))
   const context = {
     origin,
@@ -40,6 +49,7 @@ export const planOf = async (
     now: '2026-12-01T10:00:00.000Z',
     by: 'importer',
     ...(mapId ? { mapId } : {}),
+    ...(takeTwins ? { takeTwins } : {}),
   }
   return { ...planImport(here, incoming, context), fileNotes: notes }
 }

@@ -16,7 +16,7 @@ const fileOf = (...features: readonly object[]) =>
   new File([JSON.stringify({ type: 'FeatureCollection', features })], 'plik.geojson')
 const file = fileOf(point('node/1', 'Park'), point('node/2', 'Szkoła'))
 const context = { now: '2026-12-01T10:00:00.000Z', by: 'importer' }
-const options = { foreign: { polygonsAs: 'neighbourhood' }, context, present: [] } as const
+const options = { request: {}, context, present: [] } as const
 const never = new AbortController().signal
 const closing: (() => void)[] = []
 afterEach(() => {
@@ -69,6 +69,63 @@ describe('a file read in a worker', () => {
     const { put, patch } = await result.value.change(() => undefined, never)
     expect(put).toEqual([])
     expect(patch?.map(({ id, fields }) => [id, fields.name])).toEqual([['p2', 'Szkoła']])
+  })
+
+  it('of somebody else’s is read again as a person says, and the worker waits for that', async () => {
+    const { client, ended } = aWorker()
+    const twin = aPlace({ name: 'park', geometry: point('', '').geometry as never })
+    const result = await client.read(file, { ...options, present: [twin] }, () => undefined, never)
+    assert(result.ok)
+    const { account, twins } = result.value
+    assert(account)
+    expect(account).toMatchObject({
+      isRemembered: false,
+      candidates: [],
+      examples: [{ name: 'Park', category: 'observation.check' }, { name: 'Szkoła' }],
+    })
+    expect([twins, ended()]).toEqual([{ count: 1, names: ['Park'] }, 0])
+    const mapping = { ...account.mapping, category: 'resource.education' }
+    const again = await result.value.again({ mapping, takeTwins: true }, () => undefined)
+    assert(again.ok)
+    expect(again.value.counts.added).toBe(2)
+    const { put } = await again.value.change(() => undefined, never)
+    expect(put).toMatchObject([
+      { name: 'Park', category: 'resource.education' },
+      { name: 'Szkoła', theme: 'education' },
+    ])
+    expect(ended()).toBe(1)
+  })
+
+  it('is mapped as the last file of its shape was', async () => {
+    const first = await aWorker().client.read(file, options, () => undefined, never)
+    assert(first.ok && first.value.account)
+    const { survey, mapping } = first.value.account
+    const remembered = { [survey.shape]: { ...mapping, category: 'resource.green' } }
+    const second = await aWorker().client.read(
+      file,
+      { ...options, request: { remembered } },
+      () => undefined,
+      never,
+    )
+    assert(second.ok)
+    expect(second.value.account).toMatchObject({
+      isRemembered: true,
+      examples: [{ category: 'resource.green' }, { category: 'resource.green' }],
+    })
+  })
+
+  it('in coordinates of a plane is read the other way when a person says so', async () => {
+    const features = [{ ...point('', ''), geometry: { type: 'Point', coordinates: [475_000, 720_000] } }]
+    const plane = new File([JSON.stringify({ type: 'FeatureCollection', features })], 'plik.geojson')
+    const result = await aWorker().client.read(plane, options, () => undefined, never)
+    assert(result.ok && result.value.account)
+    const [, other] = result.value.account.candidates
+    assert(other)
+    const again = await result.value.again({ reading: other.reading }, () => undefined)
+    assert(again.ok)
+    expect(again.value.account?.reading).toEqual(other.reading)
+    const { put } = await again.value.change(() => undefined, never)
+    expect(put).toMatchObject([{ geometry: { coordinates: other.dots[0] } }])
   })
 
   it('is refused with the reasons of the worker', async () => {

@@ -14,6 +14,8 @@ export type ImportContext = MakeContext & {
   readonly origin: ImportOrigin
   /** The open map. Only a file made from it may change its header; without it none does. */
   readonly mapId?: string
+  /** Adds also what is probably here already under another id. */
+  readonly takeTwins?: boolean
 }
 
 export type ImportPlan = {
@@ -26,8 +28,18 @@ export type ImportPlan = {
     readonly unchanged: number
     readonly skipped: number
   }
+  readonly twins: Twins
   readonly notes: readonly Problem[]
 }
+
+/** New things of a foreign file that are probably here already under another id; left out unless they are wanted. */
+export type Twins = {
+  readonly count: number
+  /** Names of some of them. */
+  readonly names: readonly string[]
+}
+
+const MOST_NAMES = 20
 
 /** Bookkeeping of the file's own; what is here has its own. */
 const OWN_BOOKKEEPING: ReadonlySet<string> = new Set([
@@ -44,13 +56,14 @@ const OWN_BOOKKEEPING: ReadonlySet<string> = new Set([
 const FOLLOWED_OF_FOREIGN: ReadonlySet<string> = new Set(['name', 'geometry', 'foreign'])
 
 type Verdict =
-  | { readonly outcome: 'unchanged' | 'skipped' | 'ignored' }
+  | { readonly outcome: 'unchanged' | 'skipped' | 'ignored' | 'twin' }
   | { readonly outcome: 'added'; readonly made: NewRecord }
   | { readonly outcome: 'updated'; readonly patch: Patch }
 
 const UNCHANGED: Verdict = { outcome: 'unchanged' }
 const SKIPPED: Verdict = { outcome: 'skipped' }
 const IGNORED: Verdict = { outcome: 'ignored' }
+const TWIN: Verdict = { outcome: 'twin' }
 
 /** Records compared between two reports of progress. */
 const RECORDS_A_REPORT = 2000
@@ -76,6 +89,7 @@ export const planImport = (
   const counts = { added: 0, updated: 0, unchanged: 0, skipped: 0 }
   /** What something in this file has become or was found to be; see `find-present`. */
   const taken = new Set<string>()
+  const twins = { count: 0, names: [] as string[] }
   let compared = 0
 
   for (const record of incoming) {
@@ -83,6 +97,11 @@ export const planImport = (
     compared += 1
     const verdict = judge(record, present, taken, context, remarks)
     if (verdict.outcome === 'ignored') continue
+    if (verdict.outcome === 'twin') {
+      twins.count += 1
+      if (twins.names.length < MOST_NAMES) twins.names.push(String(record.fields.name))
+      continue
+    }
     if (verdict.outcome === 'added') put.push(verdict.made)
     if (verdict.outcome === 'updated') patch.push(verdict.patch)
     if (record.type !== 'header' || verdict.outcome === 'updated') counts[verdict.outcome] += 1
@@ -90,6 +109,7 @@ export const planImport = (
   let change: Change | undefined
   return {
     counts,
+    twins,
     notes: remarks.notes(),
     get change() {
       change ??= { put: put.map((made) => makeRecord(made, context)), patch, note: { code: 'import' } }
@@ -110,6 +130,7 @@ const judge = (
     remarks.add(found.outcome === 'ours' ? 'import.already-here' : 'import.ids-repeated', record.index)
     return found.outcome === 'ours' ? UNCHANGED : SKIPPED
   }
+  if (!found.existing && !context.takeTwins && isForeign(record) && present.twinOf(record)) return TWIN
   const verdict = found.existing
     ? follow(found.existing, record, present, context, remarks)
     : begin(record, found.sourceId, context, remarks)

@@ -14,7 +14,7 @@ import { useImport } from './use-import'
 /** Read first, look, then decide: the map changes with the last tap only. */
 export const ImportSection = ({ readFile }: { readonly readFile: ReadFile }) => {
   const { t } = useText()
-  const { state, read, cancel, apply } = useImport(readFile)
+  const { state, read, choose, cancel, apply } = useImport(readFile)
   const { callOffLongCommit, forgetLongCommit } = useMapStore().getState()
   const written = useMap(({ longCommit }) => longCommit)
   useEffect(() => forgetLongCommit, [forgetLongCommit])
@@ -34,7 +34,7 @@ export const ImportSection = ({ readFile }: { readonly readFile: ReadFile }) => 
     <Section title={t('data.import.heading')} intro={t('data.import.intro')}>
       {state.phase === 'reading' && <Reading name={state.name} share={state.share} onCancel={cancel} />}
       {state.phase === 'preview' && (
-        <ImportPreviewCard name={state.name} preview={state.preview} onApply={apply} onCancel={cancel} />
+        <ImportPreviewCard state={state} onChoose={choose} onApply={apply} onCancel={cancel} />
       )}
       {state.phase === 'refused' && (
         <Message

@@ -1,11 +1,22 @@
 import { useEffect, useRef, useState } from 'react'
+import type { FileChoices } from '@/domain/mapping/file-choices'
 import type { Problem } from '@/domain/problem'
+import type { Result } from '@/domain/result'
 import type { ImportPreview, ReadFile } from './import-types'
+
+export type PreviewState = {
+  readonly phase: 'preview'
+  readonly name: string
+  readonly preview: ImportPreview
+  /** What was decided of the file so far; the preview follows a moment later. */
+  readonly choices: FileChoices
+  readonly isComparing: boolean
+}
 
 type ImportState =
   | { readonly phase: 'idle' }
   | { readonly phase: 'reading'; readonly name: string; readonly share: number }
-  | { readonly phase: 'preview'; readonly name: string; readonly preview: ImportPreview }
+  | PreviewState
   | { readonly phase: 'refused'; readonly name: string; readonly problems: readonly Problem[] }
 
 const isReading = (state: ImportState, name: string): boolean =>
@@ -15,12 +26,16 @@ const isReading = (state: ImportState, name: string): boolean =>
 export const useImport = (readFile: ReadFile) => {
   const [state, setState] = useState<ImportState>({ phase: 'idle' })
   const running = useRef<AbortController>(undefined)
+  /** The comparison that is under way: the next one waits for it. */
+  const comparing = useRef<Promise<unknown>>(Promise.resolve())
+  const latest = useRef<FileChoices>({})
   useEffect(() => () => running.current?.abort(), [])
 
   const read = async (file: File): Promise<void> => {
     running.current?.abort()
     const controller = new AbortController()
     running.current = controller
+    latest.current = {}
     const { name } = file
     const show = (next: ImportState): void => {
       if (!controller.signal.aborted) setState(next)
@@ -33,20 +48,35 @@ export const useImport = (readFile: ReadFile) => {
         (share) => setState((now) => (isReading(now, name) ? { phase: 'reading', name, share } : now)),
         controller.signal,
       )
-      show(
-        result.ok
-          ? { phase: 'preview', name, preview: result.value }
-          : { phase: 'refused', name, problems: result.problems },
-      )
+      show(stateOf(name, result, {}))
     } catch {
       // The disk or the worker gave up; there is no more to say than that the file was not read.
       show({ phase: 'refused', name, problems: [] })
     }
   }
 
+  const choose = (part: FileChoices): void => {
+    if (state.phase !== 'preview') return
+    const { name, preview } = state
+    const controller = running.current
+    const choices = { ...latest.current, ...part }
+    latest.current = choices
+    setState({ ...state, choices, isComparing: true })
+    const isWanted = (): boolean => latest.current === choices && !controller?.signal.aborted
+    comparing.current = comparing.current.then(async () => {
+      // Somebody has chosen on meanwhile.
+      if (!isWanted()) return
+      const result = await preview
+        .again(choices, () => undefined)
+        .catch((): Result<ImportPreview> => ({ ok: false, problems: [] }))
+      if (isWanted()) setState(stateOf(name, result, choices))
+    })
+  }
+
   return {
     state,
     read: (file: File) => void read(file),
+    choose,
     cancel: () => {
       running.current?.abort()
       setState({ phase: 'idle' })
@@ -61,3 +91,8 @@ export const useImport = (readFile: ReadFile) => {
     },
   }
 }
+
+const stateOf = (name: string, result: Result<ImportPreview>, choices: FileChoices): ImportState =>
+  result.ok
+    ? { phase: 'preview', name, preview: result.value, choices, isComparing: false }
+    : { phase: 'refused', name, problems: result.problems }

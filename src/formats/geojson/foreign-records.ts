@@ -1,20 +1,20 @@
 import type { IncomingRecord } from '@/domain/change/incoming'
+import { foldText } from '@/domain/find/fold-text'
+import { categoryOfTags } from '@/domain/mapping/category-of-tags'
+import { type FileMapping, UNJUDGED_CATEGORY } from '@/domain/mapping/file-mapping'
+import { propertyAt, textOf } from '@/domain/mapping/property-at'
 import { isOsmId } from '@/domain/publish/sources-of'
 import type { Neighbourhood } from '@/domain/schema/map-records'
 import type { Tally } from '@/domain/tally'
-import type { Kind } from '@/domain/taxonomy'
 import { cleanJson } from './clean-json'
 import { cutName } from './cut-name'
-import { findName } from './find-name'
+import { type FoundName, findName } from './find-name'
+import { osmFields, tagsOf } from './osm-fields'
 import type { RawFeature } from './raw'
 import type { ReadGeometry } from './read-geometry'
 
 export type ForeignOptions = {
-  /** What a polygon of a foreign file is. */
-  readonly polygonsAs: 'neighbourhood' | 'place'
-  /** What every other shape is; without both, an observation to be checked. */
-  readonly kind?: Kind
-  readonly category?: string
+  readonly mapping: FileMapping
   readonly areaType?: Neighbourhood['areaType']
   /** Said as the source of imported outlines. */
   readonly fileName?: string
@@ -30,13 +30,15 @@ export type ForeignContext = {
   readonly tally: Tally
 }
 
-const DESCRIPTION_KEYS = ['description', 'opis']
+type Properties = Readonly<Record<string, unknown>>
+
 const DESCRIPTION_MAX = 20_000
+const ADDRESS_MAX = 500
 
 /**
- * A feature of somebody else's file: points and lines become places to be checked, polygons neighbourhoods with an
- * approximate outline. All its properties are kept under `foreign` and exported again. A collection of shapes gives one
- * record for each; a shape that can't be read gives none.
+ * A feature of somebody else's file, as the mapping says: points and lines become places, areas neighbourhoods with an
+ * approximate outline or places too. All its properties are kept under `foreign` and exported again. A collection of shapes
+ * gives one record for each sort of shape; a shape that can't be read gives none.
  */
 export const foreignRecords = (
   feature: RawFeature,
@@ -45,13 +47,17 @@ export const foreignRecords = (
   { options, sourceIds, nextUnnamed, tally }: ForeignContext,
 ): readonly IncomingRecord[] => {
   if (parts.length === 0 && unreadable > 0) return []
+  const { mapping } = options
   const properties = feature.properties ?? {}
-  const found = findName(properties)
+  const found = nameOf(properties, mapping)
   if (!found) tally.add('import.names-made', index)
   const full = found?.name ?? `${options.unnamed ?? 'Bez nazwy'} ${nextUnnamed()}`
   const name = cutName(full)
   if (name !== full) tally.add('import.names-cut', index)
-  const description = (name !== full ? full : descriptionOf(properties))?.slice(0, DESCRIPTION_MAX)
+  const description = (name !== full ? full : longTextAt(properties, mapping.description))?.slice(
+    0,
+    DESCRIPTION_MAX,
+  )
   const foreign = cleanJson(withoutName(properties, found && name === full ? found.name : undefined), () =>
     tally.add('import.fields-skipped', index, 'foreign'),
   )
@@ -61,7 +67,7 @@ export const foreignRecords = (
   const ids = sourceIds(feature, shapes.length)
   return shapes.map((geometry, part): IncomingRecord => {
     const isArea = geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon'
-    const isNeighbourhood = isArea && options.polygonsAs === 'neighbourhood'
+    const isNeighbourhood = isArea && mapping.polygonsAs === 'neighbourhood'
     const sourceId = ids[part] as string
     return {
       type: isNeighbourhood ? 'neighbourhood' : 'place',
@@ -69,7 +75,7 @@ export const foreignRecords = (
       index,
       ...(found ? {} : { nameMade: true }),
       fields: {
-        ...(isNeighbourhood ? areaFields(options) : placeFields(options, sourceId)),
+        ...(isNeighbourhood ? areaFields(options) : placeFields(properties, mapping, sourceId)),
         name,
         geometry,
         ...(description ? { description } : {}),
@@ -79,27 +85,46 @@ export const foreignRecords = (
   })
 }
 
+const nameOf = (properties: Properties, { name }: FileMapping): FoundName | undefined => {
+  if (name === null) return undefined
+  const said = textOf(propertyAt(properties, name))
+  return said === undefined ? findName(tagsOf(properties)) : { key: name, name: said }
+}
+
 const areaFields = ({ areaType = 'osiedle', fileName }: ForeignOptions) => ({
   areaType,
   approximate: true,
   ...(fileName ? { boundarySource: fileName.slice(0, 500) } : {}),
 })
 
-const placeFields = ({ kind, category }: ForeignOptions, sourceId: string) => ({
-  ...(kind && category ? { kind, category } : {}),
-  ...(isOsmId(sourceId.replace(/#\d+$/, '')) ? { source: 'osm' } : {}),
-})
+const placeFields = (properties: Properties, mapping: FileMapping, sourceId: string) => {
+  const category = categoryOf(properties, mapping)
+  const address = mapping.address === null ? undefined : textOf(propertyAt(properties, mapping.address))
+  return {
+    // What nobody has judged is said by the map itself: a hundred thousand times less to check.
+    ...(category === UNJUDGED_CATEGORY ? {} : { kind: category.slice(0, category.indexOf('.')), category }),
+    ...(mapping.told.by === 'tags' ? osmFields(tagsOf(properties)) : {}),
+    ...(address ? { address: address.slice(0, ADDRESS_MAX) } : {}),
+    ...(isOsmId(sourceId.replace(/#\d+$/, '')) ? { source: 'osm' } : {}),
+  }
+}
 
-const descriptionOf = (properties: Readonly<Record<string, unknown>>): string | undefined => {
-  const text = DESCRIPTION_KEYS.map((key) => properties[key]).find((value) => typeof value === 'string')
-  return (text as string | undefined)?.trim() || undefined
+const categoryOf = (properties: Properties, { told, category }: FileMapping): string => {
+  if (told.by === 'tags') return categoryOfTags(tagsOf(properties))?.id ?? category
+  if (told.by === 'all') return category
+  const said = textOf(propertyAt(properties, told.property))
+  return (said !== undefined && told.values[foldText(said)]) || category
+}
+
+/** With its lines: a description may have several. */
+const longTextAt = (properties: Properties, path: string | null): string | undefined => {
+  if (path === null) return undefined
+  const value = propertyAt(properties, path)
+  return typeof value === 'string' ? value.trim() || undefined : textOf(value)
 }
 
 /** A property `name` that became the name as it is would only be said twice. */
-const withoutName = (
-  properties: Readonly<Record<string, unknown>>,
-  name: string | undefined,
-): Readonly<Record<string, unknown>> => {
+const withoutName = (properties: Properties, name: string | undefined): Properties => {
   if (name === undefined || properties.name !== name) return properties
   const { name: _said, ...others } = properties
   return others

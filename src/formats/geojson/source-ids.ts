@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { osmIdOf } from './osm-fields'
 import type { RawFeature } from './raw'
 
 /** Properties in which files keep an id, best first; matched without regard to case and trailing `_`. */
@@ -42,6 +43,8 @@ export const createSourceIds = () => {
 const statedId = ({ id, properties }: RawFeature): string | undefined => {
   const own = asId(id)
   if (own !== undefined || !properties) return own
+  const osmId = osmIdOf(properties)
+  if (osmId !== undefined) return osmId
   const byKey = new Map(
     Object.entries(properties).map(([key, value]) => [key.toLowerCase().replace(/_+$/, ''), value]),
   )

@@ -6,6 +6,7 @@ import { draw } from './draw'
 import { filter } from './filter'
 import { forWhom } from './for-whom'
 import { form } from './form'
+import { geo } from './geo'
 import { groups } from './groups'
 import { library } from './library'
 import { links } from './links'
@@ -26,6 +27,7 @@ export const en = {
   form,
   forWhom,
   groups,
+  geo,
   library,
   links,
   list,

@@ -74,6 +74,8 @@ export const problems = {
     'The file “{{name}}” uses the coordinate system {{crs}}, which this app does not know or which does not fit the numbers in it. Your maps have not changed. Ask for the file in WGS 84 (EPSG:4326).',
   'file.coordinates-out-of-range':
     'Object no. {{index}} in the file “{{name}}” has the coordinates {{x}}, {{y}}, which lie outside the globe, and in Poland in none of the Polish systems. Nothing was loaded. Ask for the file in WGS 84 (EPSG:4326).',
+  'file.position-unsure':
+    'Where the coordinates of “{{name}}” lie has to be confirmed on a small map. Your maps have not changed. Open your map or make a new one, and import the file in its tab Data.',
   'file.newer-format':
     'The file “{{name}}” has version {{found}}; this app reads versions up to {{known}}. The file and your maps are untouched. Update the app.',
   'file.unreadable':

@@ -5,6 +5,7 @@ import { draw } from './draw'
 import { filter } from './filter'
 import { forWhom } from './for-whom'
 import { form } from './form'
+import { geo } from './geo'
 import { groups } from './groups'
 import { links } from './links'
 import { list } from './list'
@@ -20,6 +21,7 @@ export const more = {
   filter,
   form,
   forWhom,
+  geo,
   groups,
   links,
   list,

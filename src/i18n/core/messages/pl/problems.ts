@@ -76,6 +76,8 @@ export const problems = {
     'Plik „{{name}}” jest w układzie współrzędnych {{crs}}, którego ta aplikacja nie zna albo który nie pasuje do liczb w pliku. Twoje mapy się nie zmieniły. Poproś o plik w układzie WGS 84 (EPSG:4326).',
   'file.coordinates-out-of-range':
     'Obiekt nr {{index}} w pliku „{{name}}” ma współrzędne {{x}}, {{y}}, które leżą poza kulą ziemską, a w żadnym z polskich układów nie leżą w Polsce. Nic nie wczytano. Poproś o plik w układzie WGS 84 (EPSG:4326).',
+  'file.position-unsure':
+    'Plik „{{name}}” ma współrzędne, których położenie trzeba potwierdzić na małej mapie. Twoje mapy się nie zmieniły. Otwórz swoją mapę albo utwórz nową i wczytaj ten plik w zakładce Dane.',
   'file.newer-format':
     'Plik „{{name}}” ma wersję {{found}}, a ta aplikacja czyta wersje do {{known}}. Plik jest nietknięty, Twoje mapy też. Zaktualizuj aplikację.',
   'file.unreadable':

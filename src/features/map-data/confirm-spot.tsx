@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core'
+import { useRef } from 'react'
+import type { ReadingCandidate } from '@/domain/geometry/recognise-reading'
+import { type CoordinateReading, sameReading, systemLabel } from '@/domain/geometry/systems'
+import { useText } from '@/i18n/react/use-text'
+import { RadioList } from '@/ui/radio-list'
+import { useOpeningFocus } from '@/ui/use-opening-focus'
+import classes from './map-data.module.css'
+import { SpotPicture } from './spot-picture'
+
+type ConfirmSpotProps = {
+  readonly name: string
+  readonly candidates: readonly ReadingCandidate[]
+  readonly reading: CoordinateReading
+  readonly isBusy: boolean
+  readonly onChoose: (reading: CoordinateReading) => void
+  readonly onConfirm: () => void
+  readonly onCancel: () => void
+}
+
+const keyOf = ({ system, order }: CoordinateReading): string => `${system}/${order}`
+
+/** Coordinates that may be meant otherwise: a person sees on a small map where the things would be, and says yes. */
+export const ConfirmSpot = (props: ConfirmSpotProps) => {
+  const { name, candidates, reading, isBusy, onChoose, onConfirm, onCancel } = props
+  const { t } = useText()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useOpeningFocus(heading, name)
+  const chosen = candidates.find((one) => sameReading(one.reading, reading)) ?? candidates[0]
+  const [first, ...others] = candidates
+  const townOf = ({ town }: ReadingCandidate): string => town ?? t('geo.spot.farAway')
+  const wayOf = ({ reading: { system, order } }: ReadingCandidate): string =>
+    `${systemLabel(system)}, ${t(`geo.spot.order.${order}`)}`
+  return (
+    <div className={classes.card}>
+      <h3 ref={heading} tabIndex={-1} className={classes.fileName}>
+        {t('geo.spot.heading')}
+      </h3>
+      <p className={classes.small}>{t('geo.spot.why', { name })}</p>
+      {chosen && <SpotPicture dots={chosen.dots} />}
+      {others.length === 0 && first ? (
+        <div>
+          <p className={classes.counts} role="status">
+            {t('geo.spot.nearest', { town: townOf(first) })}
+          </p>
+          <p className={classes.small}>{wayOf(first)}</p>
+        </div>
+      ) : (
+        <RadioList
+          label={t('geo.spot.choose')}
+          value={chosen && keyOf(chosen.reading)}
+          onChange={(key) => {
+            const found = candidates.find((one) => keyOf(one.reading) === key)
+            if (found) onChoose(found.reading)
+          }}
+          choices={candidates.map((one) => ({
+            value: keyOf(one.reading),
+            title: t('geo.spot.nearest', { town: townOf(one) }),
+            description: wayOf(one),
+          }))}
+        />
+      )}
+      <div className={classes.buttons}>
+        <Button loading={isBusy} onClick={onConfirm}>
+          {t('geo.spot.confirm')}
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          {t('data.import.keep')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { FileSurvey, SurveyedProperty } from '@/domain/mapping/file-survey'
+import { propertyAt, propertyPaths, textOf } from '@/domain/mapping/property-at'
+import type { Imported } from '@/formats/read-file'
+import { guessMapping } from './guess-mapping'
+import { osmIdOf, tagsOf } from './osm-fields'
+import type { RawFeature } from './raw'
+import { type Sample, takeSample } from './take-sample'
+
+/** A file of a database may have hundreds of columns; who chooses sees the fullest. */
+const MOST_PROPERTIES = 100
+
+/** More than so many different values are no kinds of thing. */
+const MOST_VALUES = 30
+
+const SAMPLES = 3
+const SAMPLE_LENGTH = 60
+
+/** What a file is like, and what is likely to be done with it. */
+export const surveyFile = ({ features, located }: Imported): FileSurvey => {
+  const sample = takeSample(features, located.shapes)
+  const hasTags = sample.filter(({ feature }) => isOsm(feature)).length * 2 > sample.length
+  const properties = surveyProperties(sample)
+  return {
+    shape: shapeOf(sample),
+    properties,
+    hasAreas: sample.some(({ shape }) => shape.parts.some(({ type }) => type.endsWith('Polygon'))),
+    hasTags,
+    guess: guessMapping(sample, properties, hasTags),
+  }
+}
+
+const isOsm = ({ id, properties }: RawFeature): boolean => {
+  if (!properties) return false
+  const known = [properties['@id'], id, osmIdOf(properties)]
+  return known.some((one) => typeof one === 'string' && /^(node|way|relation)\/\d+$/.test(one))
+}
+
+const shapeOf = (sample: Sample): string => {
+  const names = new Set(sample.flatMap(({ feature }) => Object.keys(feature.properties ?? {})))
+  return bytesToHex(sha256(utf8ToBytes([...names].sort().join('\n')))).slice(0, 20)
+}
+
+const surveyProperties = (sample: Sample): readonly SurveyedProperty[] => {
+  const found = new Map<string, { times: number; readonly values: Set<string> }>()
+  for (const { feature } of sample) {
+    const { properties } = feature
+    if (!properties) continue
+    const tags = tagsOf(properties)
+    for (const path of propertyPaths(tags === properties ? properties : { tags })) {
+      const entry = found.get(path) ?? { times: 0, values: new Set<string>() }
+      found.set(path, entry)
+      const text = textOf(propertyAt(properties, path))
+      if (text === undefined) continue
+      entry.times += 1
+      // One more than may be, to see that they are too many.
+      if (entry.values.size <= MOST_VALUES) entry.values.add(text)
+    }
+  }
+  return [...found]
+    .sort(([, a], [, b]) => b.times - a.times)
+    .slice(0, MOST_PROPERTIES)
+    .map(([name, { values }]) => {
+      const all = [...values]
+      return {
+        name,
+        samples: all.slice(0, SAMPLES).map(shortened),
+        ...(all.length > 0 && all.length <= MOST_VALUES ? { values: all.map(shortened) } : {}),
+      }
+    })
+}
+
+const shortened = (text: string): string =>
+  text.length > SAMPLE_LENGTH ? `${text.slice(0, SAMPLE_LENGTH - 1)}…` : text
