@@ -34,7 +34,7 @@ describe('what a file is like', () => {
       feature({ NAZWA_: 'Apteka', typ: 'clinic', Adres: 'Rynek 3', uwagi: 'w podwórzu', nr: 7 }),
       feature({ NAZWA_: 'Filia', typ: 'Biblioteka', Adres: '', uwagi: null, nr: 8, dane: { piętro: 2 } }),
     )
-    expect(survey).toMatchObject({ hasAreas: false, hasTags: false })
+    expect(survey).toMatchObject({ hasAreas: false, hasOthers: true, hasTags: false })
     expect(survey.properties.map(({ name, samples }) => [name, samples])).toEqual([
       ['NAZWA_', ['Apteka', 'Filia']],
       ['typ', ['clinic', 'Biblioteka']],
@@ -82,6 +82,8 @@ describe('OpenStreetMap', () => {
     const survey = await surveyOf(feature(pharmacy, square(0.01)))
     expect(survey).toMatchObject({
       hasTags: true,
+      hasAreas: true,
+      hasOthers: false,
       guess: { told: { by: 'tags' }, polygonsAs: 'place', name: 'name', address: null },
     })
     const district = { '@id': 'relation/1', boundary: 'administrative', name: 'Ochota' }

@@ -20,9 +20,9 @@ const GARBAGE = [
   [
     'daleko.geojson',
     Buffer.from(
-      '{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[6541655.25,6024668.17]}}',
+      '{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[96541655.25,6024668.17]}}',
     ),
-    /Obiekt\snr\s1\s.*\s6541655.25,\s6024668.17.*Nic\snie\swczytano/,
+    /Obiekt\snr\s1\s.*\s96541655.25,\s6024668.17.*Nic\snie\swczytano/,
   ],
   [
     'topo.json',

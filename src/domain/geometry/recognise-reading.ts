@@ -68,9 +68,9 @@ const look = (
 
 /** For a reading that leads to these positions, whether or not it is likely. */
 export const candidateOf = (reading: CoordinateReading, positions: readonly Position[]): ReadingCandidate => {
-  const middle = positions[Math.floor(positions.length / 2)]
-  const town = middle && nearestTown(middle)
-  return { reading, dots: thinned(positions), ...(town ? { town } : {}) }
+  const dots = thinned(positions)
+  const town = commonTown(dots)
+  return { reading, dots, ...(town ? { town } : {}) }
 }
 
 const thinned = (positions: readonly Position[]): readonly Position[] => {
@@ -83,12 +83,29 @@ const isWithinBorders = (position: Position): boolean =>
 
 const nearestTown = (position: Position): string | undefined => {
   let best: string | undefined
-  let least = NEAR_METRES
-  for (const { name, centre } of TOWNS) {
+  let least = Number.POSITIVE_INFINITY
+  for (const { name, centre, zoom } of TOWNS) {
     const distance = distanceMetres(centre, position)
-    if (distance >= least) continue
-    least = distance
+    if (distance > NEAR_METRES) continue
+    // The outskirts of a city are no suburb's: a town reaches as far as the zoom that shows it.
+    const reach = distance * 2 ** zoom
+    if (reach >= least) continue
+    least = reach
     best = name
   }
   return best
+}
+
+/** Dots that are asked: more than a few say the same. */
+const VOTERS = 25
+
+/** The town that most of the dots are near to. */
+const commonTown = (dots: readonly Position[]): string | undefined => {
+  const votes = new Map<string, number>()
+  const step = Math.ceil(dots.length / VOTERS)
+  for (let at = 0; at < dots.length; at += step) {
+    const town = nearestTown(dots[at] as Position)
+    if (town !== undefined) votes.set(town, (votes.get(town) ?? 0) + 1)
+  }
+  return [...votes].sort(([, a], [, b]) => b - a)[0]?.[0]
 }

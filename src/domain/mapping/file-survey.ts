@@ -14,6 +14,8 @@ export type FileSurvey = {
   readonly shape: string
   readonly properties: readonly SurveyedProperty[]
   readonly hasAreas: boolean
+  /** Points, lines, or things without a shape. */
+  readonly hasOthers: boolean
   readonly hasTags: boolean
   /** What is likely. */
   readonly guess: FileMapping

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core'
-import { useRef } from 'react'
 import type { ReadingCandidate } from '@/domain/geometry/recognise-reading'
 import { type CoordinateReading, sameReading, systemLabel } from '@/domain/geometry/systems'
 import { useText } from '@/i18n/react/use-text'
 import { RadioList } from '@/ui/radio-list'
-import { useOpeningFocus } from '@/ui/use-opening-focus'
 import classes from './map-data.module.css'
 import { SpotPicture } from './spot-picture'
+import { useCardHeading } from './use-card-heading'
 
 type ConfirmSpotProps = {
   readonly name: string
@@ -24,8 +23,7 @@ const keyOf = ({ system, order }: CoordinateReading): string => `${system}/${ord
 export const ConfirmSpot = (props: ConfirmSpotProps) => {
   const { name, candidates, reading, isBusy, onChoose, onConfirm, onCancel } = props
   const { t } = useText()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useOpeningFocus(heading, name)
+  const heading = useCardHeading(name)
   const chosen = candidates.find((one) => sameReading(one.reading, reading)) ?? candidates[0]
   const [first, ...others] = candidates
   const townOf = ({ town }: ReadingCandidate): string => town ?? t('geo.spot.farAway')

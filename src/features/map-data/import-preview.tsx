@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { sameReading } from '@/domain/geometry/systems'
 import type { FileChoices } from '@/domain/mapping/file-choices'
 import { problemText } from '@/i18n/core/problem-text'
 import { useText } from '@/i18n/react/use-text'
-import { useOpeningFocus } from '@/ui/use-opening-focus'
 import { ConfirmSpot } from './confirm-spot'
 import { ImportTwins } from './import-twins'
 import classes from './map-data.module.css'
 import { MappedExamples } from './mapped-examples'
 import { MappingForm } from './mapping-form'
+import { useCardHeading } from './use-card-heading'
 import type { PreviewState } from './use-import'
 
 /** More remarks than these are counted, not listed. */
@@ -63,8 +63,7 @@ const Comparison = ({ state, onChoose, onApply, onCancel, onSpot }: ComparisonPr
   const { t } = useText()
   const { name, preview, choices, isComparing } = state
   const { account, twins } = preview
-  const heading = useRef<HTMLHeadingElement>(null)
-  useOpeningFocus(heading, name)
+  const heading = useCardHeading(name)
   const counts = COUNTS.filter((part) => preview[part] > 0)
   const changesSomething = preview.added + preview.updated > 0
   return (

@@ -41,7 +41,9 @@ export const MappingForm = ({ survey, mapping, onChange }: MappingFormProps) => 
           ]}
         />
       )}
-      <CategoryFields survey={survey} mapping={mapping} set={set} />
+      {(survey.hasOthers || mapping.polygonsAs === 'place') && (
+        <CategoryFields survey={survey} mapping={mapping} set={set} />
+      )}
       <details className={classes.more}>
         <summary>{t('geo.map.more')}</summary>
         <div className={classes.form}>

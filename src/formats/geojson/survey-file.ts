@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { isAreaGeometry } from '@/domain/geometry/geometry'
 import type { FileSurvey, SurveyedProperty } from '@/domain/mapping/file-survey'
 import { propertyAt, propertyPaths, textOf } from '@/domain/mapping/property-at'
 import type { Imported } from '@/formats/read-file'
@@ -14,6 +15,8 @@ const MOST_PROPERTIES = 100
 /** More than so many different values are no kinds of thing. */
 const MOST_VALUES = 30
 
+const FEW = 5
+
 const SAMPLES = 3
 const SAMPLE_LENGTH = 60
 
@@ -25,7 +28,8 @@ export const surveyFile = ({ features, located }: Imported): FileSurvey => {
   return {
     shape: shapeOf(sample),
     properties,
-    hasAreas: sample.some(({ shape }) => shape.parts.some(({ type }) => type.endsWith('Polygon'))),
+    hasAreas: sample.some(({ shape }) => shape.parts.some(isAreaGeometry)),
+    hasOthers: sample.some(({ shape }) => !shape.parts.every(isAreaGeometry) || shape.parts.length === 0),
     hasTags,
     guess: guessMapping(sample, properties, hasTags),
   }
@@ -61,12 +65,14 @@ const surveyProperties = (sample: Sample): readonly SurveyedProperty[] => {
   return [...found]
     .sort(([, a], [, b]) => b.times - a.times)
     .slice(0, MOST_PROPERTIES)
-    .map(([name, { values }]) => {
+    .map(([name, { times, values }]) => {
       const all = [...values]
+      // What every thing says otherwise is its number, not its kind; of a few things that can't be told.
+      const mayBeKinds = all.length > 0 && all.length <= MOST_VALUES && (all.length < times || times <= FEW)
       return {
         name,
         samples: all.slice(0, SAMPLES).map(shortened),
-        ...(all.length > 0 && all.length <= MOST_VALUES ? { values: all.map(shortened) } : {}),
+        ...(mayBeKinds ? { values: all.map(shortened) } : {}),
       }
     })
 }

@@ -42,6 +42,6 @@ export const geo = {
     title_other: '{{count}} are probably on the map already and are left out',
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
-    take: 'Import also what has the same name and lies in the same place',
+    take: 'Load also what has the same name and lies in the same place',
   },
 } as const

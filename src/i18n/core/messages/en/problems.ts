@@ -86,7 +86,7 @@ export const problems = {
   'import.geometry-skipped':
     'A shape that cannot be read was left out (objects: {{count}}, the first is no. {{first}}).',
   'import.crosses-itself': 'An outline crosses itself (areas: {{count}}). Correct it on the map.',
-  'import.names-made': 'No name in the file (objects: {{count}}). They are called “Bez nazwy” with a number.',
+  'import.names-made': 'No name in the file (objects: {{count}}). Each got a name with a number.',
   'import.names-cut':
     'Names that were too long were cut (objects: {{count}}). The whole names are in the description.',
   'import.fields-skipped': 'Fields that cannot be read were left out: {{fields}} (objects: {{count}}).',
