@@ -7,6 +7,7 @@ import { DrawingPanel } from '@/features/drawing/drawing-panel'
 import type { GroupsDialogProps } from '@/features/groups/groups-dialog'
 import type { LinkDialogProps } from '@/features/links/link-dialog'
 import { MapFrame } from '@/features/map-frame/map-frame'
+import type { AreasDialogProps } from '@/features/neighbourhood-details/areas-dialog'
 import { NeighbourhoodDetails } from '@/features/neighbourhood-details/neighbourhood-details'
 import type { PlaceBesideProps } from '@/features/place-details/place-beside'
 import { PlaceDetails } from '@/features/place-details/place-details'
@@ -37,6 +38,9 @@ const SaveErrorPanel = lazyPart<SaveErrorPanelProps>(
 )
 const FilterDialog = lazyPart<FilterDialogProps>(
   async () => (await import('@/features/place-filter/filter-dialog')).FilterDialog,
+)
+const AreasDialog = lazyPart<AreasDialogProps>(
+  async () => (await import('@/features/neighbourhood-details/areas-dialog')).AreasDialog,
 )
 const SearchDialog = lazyPart<SearchDialogProps>(
   async () => (await import('@/features/place-search/search-dialog')).SearchDialog,
@@ -120,6 +124,7 @@ export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
             <MoveBarWhenMoving />
             <LinkingWhenAsked />
             <FiltersWhenOpen />
+            <AreasWhenOpen />
             {isSearchOpen && <SearchDialog inTurns={inTurns} onShow={showOnMap} />}
             <DrawingPanel onActAtCentre={() => map.current?.actAtCentre()} />
           </>
@@ -172,6 +177,8 @@ const LinkingWhenAsked = () => {
 
 const GroupsWhenOpen = (props: GroupsDialogProps) =>
   useMap((state) => state.openGroups) ? <GroupsDialog {...props} /> : null
+
+const AreasWhenOpen = () => (useMap((state) => state.isAreasOpen) ? <AreasDialog inTurns={inTurns} /> : null)
 
 const MoveBarWhenMoving = () => (useMap((state) => state.tool.type === 'move') ? <MoveBar /> : null)
 

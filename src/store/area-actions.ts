@@ -13,6 +13,7 @@ type AreaActions = Pick<
   | 'saveAreaEdit'
   | 'startQuickAddOfArea'
   | 'unpin'
+  | 'setAreasOpen'
 >
 
 /** The full form of areas, and places that belong to an area as a whole. */
@@ -43,6 +44,7 @@ export const areaActions = (
       if (openId === undefined) return
       setEdits({ ...areaEdits, edits: { ...edits, [openId]: { ...edits[openId], ...fields } } })
     },
+    setAreasOpen: (isAreasOpen) => set({ isAreasOpen }),
     leaveAreaEdit: () => setEdits(closedAreaEdits(get().areaEdits)),
     dropAreaEdit: drop,
     saveAreaEdit: (change) => {

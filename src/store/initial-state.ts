@@ -103,6 +103,7 @@ export const initialState = (
     linking: undefined,
     openGroups: undefined,
     showsLinks: false,
+    isAreasOpen: false,
     sheetStep: 'half',
     isPanelCollapsed: view?.isPanelCollapsed === true,
     damagedCount: 0,

@@ -134,6 +134,8 @@ export type MapState = {
   readonly openGroups: { readonly id?: string } | undefined
   /** The links of what is selected are drawn on the map. */
   readonly showsLinks: boolean
+  /** "Obszary i ich miejsca". */
+  readonly isAreasOpen: boolean
   /** How much of a phone's screen the sheet of the selected place takes. */
   readonly sheetStep: SheetStep
   /** The details beside the map are put away, where there is room beside it. */
@@ -216,6 +218,7 @@ export type MapActions = {
   /** Lets a place be seen, whatever the filter asks for. */
   admit(id: string): void
   setSearchOpen(open: boolean): void
+  setAreasOpen(open: boolean): void
   /** Keeps the present filter under a name; another one of that name is replaced. */
   saveFilter(name: string): void
   removeSavedFilter(name: string): void

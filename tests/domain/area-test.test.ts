@@ -93,16 +93,16 @@ test('bands give every stretch that holds a value', () => {
     fc.property(
       fc.array(stretch, { maxLength: 40 }),
       fc.double({ min: -10, max: 15, noNaN: true }),
-      (stretches, anywhere) => {
+      fc.constantFrom(1, 2, 16),
+      (stretches, anywhere, fineness) => {
         const lows = stretches.map(([low]) => low)
         const highs = stretches.map(([low, length]) => low + length)
-        const bands = createBands(Float64Array.from(lows), Float64Array.from(highs))
+        const bands = createBands(Float64Array.from(lows), Float64Array.from(highs), fineness)
         for (const value of [anywhere, ...lows, ...highs]) {
-          const given = new Set<number>()
-          bands.some(value, (n) => {
-            given.add(n)
-            return false
-          })
+          const band = bands.bandOf(value)
+          const given = new Set(
+            band < 0 ? [] : bands.stretches.subarray(bands.starts[band], bands.starts[band + 1]),
+          )
           const holding = lows.flatMap((low, n) => (low <= value && value <= (highs[n] as number) ? [n] : []))
           expect(holding.filter((n) => !given.has(n))).toEqual([])
         }

@@ -1,26 +1,33 @@
 /** Stretches of a line sorted into bands of equal width, so that those around one value are found at once. */
 export type Bands = {
-  /** Calls `visit` for every stretch that may hold `value`, until it gives `true`; whether it did. */
-  readonly some: (value: number, visit: (stretch: number) => boolean) => boolean
+  /** The band of a value; -1 beyond all stretches. */
+  readonly bandOf: (value: number) => number
+  /** Where the stretches of each band begin in `stretches`, and where those of the last end. */
+  readonly starts: Uint32Array
+  /** Numbers of the stretches, band after band; one that touches several bands stands in each. */
+  readonly stretches: Uint32Array
 }
 
 /**
- * As many bands as keep the list short: a stretch stands in every band that it touches, and on the average that makes
- * two entries for each.
+ * Plain arrays, for loops that run a million times.
  *
  * @param lows where each stretch begins
  * @param highs where it ends, not before it begins
+ * @param fineness how many bands a stretch of average length goes through: more of them hold less that is in vain, and
+ *   need more memory
  */
-export const createBands = (lows: Float64Array, highs: Float64Array): Bands => {
+export const createBands = (lows: Float64Array, highs: Float64Array, fineness: number): Bands => {
   const low = lows.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
   const high = highs.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
   const covered = highs.reduce((sum, end, n) => sum + end - (lows[n] as number), 0)
   const room = high - low
-  const wanted = covered > 0 ? Math.floor((lows.length * room) / covered) : 1
-  const count = Math.max(1, Math.min(wanted, lows.length))
-  // A larger value never comes into a lower band, whatever the rounding.
-  const bandOf = (value: number): number =>
-    room > 0 ? Math.min(count - 1, Math.floor(((value - low) / room) * count)) : 0
+  const wanted = covered > 0 ? Math.floor((fineness * lows.length * room) / covered) : 1
+  const count = Math.max(1, Math.min(wanted, fineness * lows.length))
+  const bandOf = (value: number): number => {
+    if (!(value >= low && value <= high)) return -1
+    // A larger value never comes into a lower band, whatever the rounding.
+    return room > 0 ? Math.min(count - 1, Math.floor(((value - low) / room) * count)) : 0
+  }
 
   // 1. How many stand in each band; 2. where each band begins; 3. every stretch into its bands.
   const starts = new Uint32Array(count + 1)
@@ -41,14 +48,5 @@ export const createBands = (lows: Float64Array, highs: Float64Array): Bands => {
       stretches[next[band] as number] = n
       next[band] = (next[band] as number) + 1
     })
-
-  return {
-    some: (value, visit) => {
-      if (!(value >= low && value <= high)) return false
-      const band = bandOf(value)
-      const end = starts[band + 1] as number
-      for (let at = starts[band] as number; at < end; at++) if (visit(stretches[at] as number)) return true
-      return false
-    },
-  }
+  return { bandOf, starts, stretches }
 }

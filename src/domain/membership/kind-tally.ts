@@ -17,64 +17,67 @@ export type KindTally = {
   readonly update: (places: ReadonlyMap<string, Place>, changed: Iterable<string>) => KindTally
 }
 
-type Entry = {
-  readonly kind: Kind
-  readonly areas: readonly Neighbourhood[]
-  readonly whole: string | undefined
-}
-
-const isSame = (one: Entry | undefined, other: Entry | undefined): boolean =>
-  one?.kind === other?.kind &&
-  one?.whole === other?.whole &&
-  one?.areas.length === other?.areas.length &&
-  (one?.areas.every((area, n) => area === other?.areas[n]) ?? true)
+/** All places of one kind in the same areas: an entry for each of a hundred thousand would be felt. */
+type Heap = { readonly kind: Kind; readonly areas: readonly Neighbourhood[]; count: number }
 
 /** Counts all places once, in steps; afterwards each change costs no more than itself. */
 export function* kindTallySteps(
   places: Iterable<Place>,
   find: NeighbourhoodFinder,
 ): Generator<unknown, KindTally> {
-  const entries = new Map<string, Entry>()
-  const counts = new Map<string, Map<Kind, number>>()
-  const whole = new Map<string, Set<string>>()
+  const heaps = new Map<readonly Neighbourhood[], Partial<Record<Kind, Heap>>>()
+  /** What lies in no area is in none. */
+  const heapOfPlace = new Map<string, Heap>()
+  const areaOfPlace = new Map<string, string>()
 
-  const add = (id: string, { kind, areas, whole: wholeId }: Entry, by: 1 | -1): void => {
-    for (const area of areas) {
-      const kinds = counts.get(area.id) ?? new Map<Kind, number>()
-      kinds.set(kind, (kinds.get(kind) ?? 0) + by)
-      counts.set(area.id, kinds)
+  const heapOf = (place: Place): Heap | undefined => {
+    const areas = find(place)
+    if (areas.length === 0) return undefined
+    let ofAreas = heaps.get(areas)
+    if (!ofAreas) {
+      ofAreas = {}
+      heaps.set(areas, ofAreas)
     }
-    if (wholeId === undefined) return
-    const ids = whole.get(wholeId) ?? new Set<string>()
-    if (by === 1) ids.add(id)
-    else ids.delete(id)
-    whole.set(wholeId, ids)
+    const { kind } = place
+    ofAreas[kind] ??= { kind, areas, count: 0 }
+    return ofAreas[kind]
   }
   /** Whether that makes a difference. */
-  const put = (id: string, place: Place | undefined): boolean => {
-    const before = entries.get(id)
-    const areas = place ? find(place) : []
-    // What lies in no area needs no entry.
-    const after =
-      place && areas.length > 0 ? { kind: place.kind, areas, whole: wholeAreaOf(place) } : undefined
-    if (isSame(before, after)) return false
-    if (before) add(id, before, -1)
+  const putOnHeap = (id: string, after: Heap | undefined): boolean => {
+    const before = heapOfPlace.get(id)
+    if (before === after) return false
+    if (before) before.count -= 1
     if (after) {
-      entries.set(id, after)
-      add(id, after, 1)
-    } else entries.delete(id)
+      after.count += 1
+      heapOfPlace.set(id, after)
+    } else heapOfPlace.delete(id)
     return true
+  }
+  /** Whether that makes a difference. */
+  const putInWhole = (id: string, after: string | undefined): boolean => {
+    if (areaOfPlace.get(id) === after) return false
+    if (after === undefined) areaOfPlace.delete(id)
+    else areaOfPlace.set(id, after)
+    return true
+  }
+  const put = (id: string, place: Place | undefined): boolean => {
+    const hasOtherHeap = putOnHeap(id, place && heapOf(place))
+    return putInWhole(id, place && wholeAreaOf(place)) || hasOtherHeap
   }
   yield* eachInSteps(places, (place) => void put(place.id, place))
 
+  const countOf = (areaId: string, kind: Kind): number => {
+    let sum = 0
+    for (const [areas, ofAreas] of heaps) {
+      if (areas.some(({ id }) => id === areaId)) sum += ofAreas[kind]?.count ?? 0
+    }
+    return sum
+  }
   const view = (): KindTally => {
     const self: KindTally = {
       of: (areaId) =>
-        KINDS.flatMap((kind) => {
-          const count = counts.get(areaId)?.get(kind) ?? 0
-          return count > 0 ? [{ kind, count }] : []
-        }),
-      wholeOf: (areaId) => [...(whole.get(areaId) ?? [])],
+        KINDS.map((kind) => ({ kind, count: countOf(areaId, kind) })).filter(({ count }) => count > 0),
+      wholeOf: (areaId) => [...areaOfPlace].flatMap(([id, whole]) => (whole === areaId ? [id] : [])),
       update: (current, changed) => {
         let isNew = false
         for (const id of changed) if (put(id, current.get(id))) isNew = true

@@ -2,14 +2,14 @@ import { areaHectares } from '@/domain/geometry/area-hectares'
 import { type AreaTest, areaTest } from '@/domain/geometry/area-test'
 import { createBands } from '@/domain/geometry/bands'
 import { type Bounds, boundsOf } from '@/domain/geometry/bounds'
-import type { AreaGeometry } from '@/domain/geometry/geometry'
+import type { AreaGeometry, Position } from '@/domain/geometry/geometry'
 import { representativePosition } from '@/domain/geometry/representative-position'
 import type { Neighbourhood } from '@/domain/schema/map-records'
 import type { Place } from '@/domain/schema/place'
 
 type Located = Pick<Place, 'geometry' | 'neighbourhoodId'>
 
-/** The areas a place belongs to, the smallest first. */
+/** The areas a place belongs to, the smallest first; for places of the same areas one and the same list. */
 export type NeighbourhoodFinder = (place: Located) => readonly Neighbourhood[]
 
 type Measured = { readonly bounds: Bounds; readonly hectares: number; readonly contains: AreaTest }
@@ -28,7 +28,19 @@ const measured = (geometry: AreaGeometry): Measured => {
   return fresh
 }
 
-const NONE: readonly Neighbourhood[] = []
+/** There are few areas, and many places to look for. */
+const AREA_BANDS = 16
+
+/** What has been found so far, and what was ever found after it. */
+type Found = { readonly areas: readonly Neighbourhood[]; readonly next: Map<Neighbourhood, Found> }
+
+const withOneMore = (found: Found, area: Neighbourhood): Found => {
+  const known = found.next.get(area)
+  if (known) return known
+  const longer = { areas: [...found.areas, area], next: new Map() }
+  found.next.set(area, longer)
+  return longer
+}
 
 /**
  * The one rule on which areas a place belongs to. What a person has decided goes before what the geometry says: the
@@ -44,32 +56,48 @@ export const createNeighbourhoodFinder = (areas: Iterable<Neighbourhood>): Neigh
   const sized = [...byId.values()]
     .map((area) => ({ area, ...measured(area.geometry) }))
     .sort((a, b) => a.hectares - b.hectares || (a.area.id < b.area.id ? -1 : 1))
-  const bands = createBands(
+  const { bandOf, starts, stretches } = createBands(
     Float64Array.from(sized, ({ bounds: [, south] }) => south),
     Float64Array.from(sized, ({ bounds: [, , , north] }) => north),
+    AREA_BANDS,
   )
+  const nothing: Found = { areas: [], next: new Map() }
+  const boxes = new Float64Array(sized.length * 4)
+  sized.forEach(({ bounds }, n) => {
+    boxes.set(bounds, n * 4)
+  })
 
-  const withParents = (id: string): readonly Neighbourhood[] => {
-    const found = new Set<Neighbourhood>()
+  /** The box first: it spares nearly every look at the outline. */
+  const isNear = (n: number, lng: number, lat: number): boolean =>
+    lng >= (boxes[n * 4] as number) &&
+    lat >= (boxes[n * 4 + 1] as number) &&
+    lng <= (boxes[n * 4 + 2] as number) &&
+    lat <= (boxes[n * 4 + 3] as number)
+  const around = (position: Position): readonly Neighbourhood[] => {
+    const band = bandOf(position[1])
+    let found = nothing
+    if (band < 0) return found.areas
+    const end = starts[band + 1] as number
+    for (let at = starts[band] as number; at < end; at++) {
+      const n = stretches[at] as number
+      if (!isNear(n, position[0], position[1])) continue
+      const { area, contains } = sized[n] as (typeof sized)[number]
+      if (contains(position)) found = withOneMore(found, area)
+    }
+    return found.areas
+  }
+
+  const withParents = (id: string): Found => {
+    const seen = new Set<Neighbourhood>()
     // Two people apart can make a circle of parents; the set ends it.
-    for (let area = byId.get(id); area && !found.has(area); area = byId.get(area.parentId ?? ''))
-      found.add(area)
-    return [...found]
+    for (let area = byId.get(id); area && !seen.has(area); area = byId.get(area.parentId ?? ''))
+      seen.add(area)
+    return [...seen].reduce(withOneMore, nothing)
   }
 
   return ({ geometry, neighbourhoodId }) => {
-    if (neighbourhoodId && byId.has(neighbourhoodId)) return withParents(neighbourhoodId)
-    if (!geometry || sized.length === 0) return NONE
-    const position = representativePosition(geometry)
-    const [lng, lat] = position
-    const found: Neighbourhood[] = []
-    bands.some(lat, (n) => {
-      const { area, bounds, contains } = sized[n] as (typeof sized)[number]
-      // The box first: it spares nearly every look at the outline.
-      const isNear = lng >= bounds[0] && lng <= bounds[2] && lat >= bounds[1] && lat <= bounds[3]
-      if (isNear && contains(position)) found.push(area)
-      return false
-    })
-    return found.length === 0 ? NONE : found
+    if (neighbourhoodId && byId.has(neighbourhoodId)) return withParents(neighbourhoodId).areas
+    if (!geometry || sized.length === 0) return nothing.areas
+    return around(representativePosition(geometry))
   }
 }

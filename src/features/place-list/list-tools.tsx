@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { ArrowDownUp, CheckCheck, Columns3, FilterX, SlidersHorizontal, Users } from 'lucide-react'
+import { ArrowDownUp, CheckCheck, Columns3, FilterX, SlidersHorizontal, Spline, Users } from 'lucide-react'
 import { useText } from '@/i18n/react/use-text'
 import type { ListSorting } from '@/store/app-store'
 import { useMap } from '@/store/use-store'
@@ -26,6 +26,8 @@ export const ListTools = (props: ListToolsProps) => {
   const openFilters = useMap((state) => state.setFiltersOpen)
   const clearFilter = useMap((state) => state.clearFilter)
   const openGroups = useMap((state) => state.setOpenGroups)
+  const hasAreas = useMap((state) => state.snapshot.neighbourhoods.size > 0)
+  const openAreas = useMap((state) => state.setAreasOpen)
   const by = columns.find(({ id }) => id === sorting.column)
   return (
     <div role="toolbar" aria-label={t('list.tools')} className={classes.tools}>
@@ -43,6 +45,15 @@ export const ListTools = (props: ListToolsProps) => {
           onClick={clearFilter}
         >
           {t('map.filter.clear')}
+        </Button>
+      )}
+      {hasAreas && (
+        <Button
+          variant="default"
+          leftSection={<Spline aria-hidden="true" size={18} />}
+          onClick={() => openAreas(true)}
+        >
+          {t('area.overview.open')}
         </Button>
       )}
       <Menu

@@ -55,7 +55,5 @@ export const area = {
     open: 'Areas',
     title: 'Areas and their places',
     intro: 'A place in several areas counts in each of them, so the numbers cannot be added up.',
-    empty: 'nothing here yet',
-    list: 'Show in the list: {{name}}',
   },
 } as const

@@ -56,7 +56,5 @@ export const area = {
     open: 'Obszary',
     title: 'Obszary i ich miejsca',
     intro: 'Miejsce, które leży w kilku obszarach, liczy się w każdym z nich, więc liczb nie można dodawać.',
-    empty: 'nic tu jeszcze nie ma',
-    list: 'Pokaż na liście: {{name}}',
   },
 } as const
