@@ -25,10 +25,15 @@ export const areaActions = (
     set({ areaEdits })
     keepDraft('area-edits', Object.keys(areaEdits.edits).length > 0 ? areaEdits : undefined)
   }
+  /** The word that a draft goes on is about the form. */
+  const close = (areaEdits: AreaEditDrafts): void => {
+    if (get().notice?.code === 'draft-continued') set({ notice: undefined })
+    setEdits(areaEdits)
+  }
   const drop = (): void => {
     const { openId = '', edits: all } = get().areaEdits
     const { [openId]: _dropped, ...edits } = all
-    setEdits({ version: 1, edits })
+    close({ version: 1, edits })
   }
 
   return {
@@ -45,7 +50,7 @@ export const areaActions = (
       setEdits({ ...areaEdits, edits: { ...edits, [openId]: { ...edits[openId], ...fields } } })
     },
     setAreasOpen: (isAreasOpen) => set({ isAreasOpen }),
-    leaveAreaEdit: () => setEdits(closedAreaEdits(get().areaEdits)),
+    leaveAreaEdit: () => close(closedAreaEdits(get().areaEdits)),
     dropAreaEdit: drop,
     saveAreaEdit: (change) => {
       if (change) commit(change)

@@ -47,6 +47,7 @@ describe('the full form of an area', () => {
     expect(again.getState().selectedId).toBe('sady')
     expect(again.getState().notice?.code).toBe('draft-continued')
     save(again)
+    expect(again.getState().notice).toBeUndefined()
     expect(area(again)).toMatchObject({ name: 'Sady Górne', population: { total: 12 } })
     await again.getState().close()
     const last = await open(id)

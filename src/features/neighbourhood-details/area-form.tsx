@@ -39,8 +39,11 @@ export const AreaFormPanel = ({ area, edit }: AreaFormPanelProps) => {
     const edited = editNeighbourhood(area, edit, neighbourhoods)
     if (edited.ok) return saveAreaEdit(edited.value)
     setProblems(edited.problems)
-    const field = edited.problems[0]?.params?.field
-    element.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus()
+    const name = edited.problems[0]?.params?.field
+    const field = element.current?.querySelector<HTMLElement>(`[name="${name}"]`)
+    field?.focus()
+    // The sentence about it comes below it, and the footer lies over the edge.
+    field?.scrollIntoView({ block: 'center' })
   }
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault()
