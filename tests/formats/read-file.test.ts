@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { PROBLEM_CODES, type Problem } from '@/domain/problem'
 import { findJsonError } from '@/formats/json-error'
 import { type Imported, readFile } from '@/formats/read-file'
-import { pl } from '@/i18n/core/messages/pl'
+import { problems } from '@/i18n/core/messages/pl/problems'
 import { bytesOf, imported, planOf } from './read-back'
 
 const name = 'plik.geojson'
@@ -325,7 +325,9 @@ describe('a file is read with remarks', () => {
 })
 
 it('every refusal says that the maps are safe', () => {
-  for (const code of PROBLEM_CODES.filter((found) => found.startsWith('file.'))) {
-    expect([code, /Twoje mapy|Nic nie wczytano/.test(pl.problems[code])]).toEqual([code, true])
+  const refusals = Object.entries(problems).filter(([code]) => code.startsWith('file.'))
+  expect(refusals.length).toBe(PROBLEM_CODES.filter((code) => code.startsWith('file.')).length)
+  for (const [code, text] of refusals) {
+    expect([code, /Twoje mapy|Nic nie wczytano/.test(text)]).toEqual([code, true])
   }
 })

@@ -13,7 +13,7 @@ const flatten = (messages: Messages, path: readonly string[] = []): readonly (re
     typeof value === 'string' ? [[[...path, key].join('/'), value] as const] : flatten(value, [...path, key]),
   )
 
-const pl: Messages = { ...atOnce, ...more }
+const pl: Messages = { ...atOnce, ...more, problems: { ...atOnce.problems, ...more.problems } }
 const polish = flatten(pl)
 const english = flatten(en)
 

@@ -5,6 +5,8 @@ import type { more } from './messages/pl/more'
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
-    resources: { translation: typeof pl & typeof more }
+    resources: {
+      translation: typeof pl & typeof more & { problems: typeof pl.problems & typeof more.problems }
+    }
   }
 }

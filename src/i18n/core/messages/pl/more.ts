@@ -9,6 +9,7 @@ import { geo } from './geo'
 import { groups } from './groups'
 import { links } from './links'
 import { list } from './list'
+import { problems } from './problems'
 import { search } from './search'
 import { settings } from './settings'
 
@@ -25,6 +26,7 @@ export const more = {
   groups,
   links,
   list,
+  problems,
   search,
   settings,
 } as const

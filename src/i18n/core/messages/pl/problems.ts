@@ -1,4 +1,5 @@
 import type { ProblemCode } from '@/domain/problem'
+import type { problemsAtOnce } from './problems-at-once'
 
 /** One sentence for every code of `domain/problem`; the keys are the codes with `.` and `-` as they are. */
 export const problems = {
@@ -24,7 +25,6 @@ export const problems = {
   'neighbourhood.text-too-long': 'Ten tekst może mieć najwyżej {{max}} znaków.',
   'neighbourhood.population-differs':
     'Grupy wieku dają razem {{sum}}, a wszystkich jest {{total}}. Sprawdź liczby; możesz je też tak zapisać.',
-  'map.title-missing': 'Wpisz nazwę mapy.',
   'link.no-other': 'Wybierz, jak i z czym powiązać.',
   'link.itself': 'To jest to samo miejsce. Wybierz inne.',
   'link.unfitting': 'Tych dwóch miejsc nie da się tak powiązać. Wybierz inny rodzaj powiązania.',
@@ -116,4 +116,4 @@ export const problems = {
     'Plik nie jest zapisany w UTF-8. Odczytano go jako {{encoding}}. Sprawdź polskie litery.',
   'import.letters-broken':
     'Niektóre litery są w pliku uszkodzone. W ich miejscu stoi znak � (liter: {{count}}). Sprawdź nazwy i opisy.',
-} as const satisfies Record<ProblemCode, string>
+} as const satisfies Record<Exclude<ProblemCode, keyof typeof problemsAtOnce>, string>
