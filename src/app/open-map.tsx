@@ -26,6 +26,7 @@ import { lazyPart } from '@/ui/lazy-part'
 import type { ListPageProps } from './list-page'
 import { MapCanvas } from './map-canvas'
 import type { MapPageProps } from './map-page'
+import type { PrintMapPageProps } from './print-map-page'
 import { useBackButton } from './use-back-button'
 import { useKeepPicture } from './use-keep-picture'
 import { useMapAddress } from './use-map-address'
@@ -45,6 +46,7 @@ const AreasDialog = lazyPart<AreasDialogProps>(
 const SearchDialog = lazyPart<SearchDialogProps>(
   async () => (await import('@/features/place-search/search-dialog')).SearchDialog,
 )
+const PrintMapPage = lazyPart<PrintMapPageProps>(async () => (await import('./print-map-page')).PrintMapPage)
 const MoveBar = lazyPart(async () => (await import('@/features/place-details/move-bar')).MoveBar)
 const PlaceBeside = lazyPart<PlaceBesideProps>(
   async () => (await import('@/features/place-details/place-beside')).PlaceBeside,
@@ -71,6 +73,7 @@ export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
   const isSearchOpen = useMap((state) => state.isSearchOpen)
   const map = useRef<MapHandle>(null)
   const [insets, setInsets] = useState<Insets>()
+  const [isPrinting, setPrinting] = useState(false)
   const saveError = useSaveError()
   const saveCopy = useSaveCopy()
   useMapAddress(store, tab, map)
@@ -125,6 +128,7 @@ export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
             <LinkingWhenAsked />
             <FiltersWhenOpen />
             <AreasWhenOpen />
+            {isPrinting && <PrintMapPage map={map.current} onClose={() => setPrinting(false)} />}
             {isSearchOpen && <SearchDialog inTurns={inTurns} onShow={showOnMap} />}
             <DrawingPanel onActAtCentre={() => map.current?.actAtCentre()} />
           </>
@@ -148,6 +152,7 @@ export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
         onZoomOut={() => map.current?.zoomOut()}
         onLocate={() => void locate()}
         onFitAll={fitAll}
+        onPrint={() => setPrinting(true)}
         centre={centre}
       />
       <GroupsWhenOpen onShow={showOnMap} />

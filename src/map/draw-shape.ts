@@ -16,7 +16,8 @@ export type Frame = {
   readonly centre: WorldPoint
 }
 
-const linesOf = (geometry: PlaceGeometry): readonly (readonly Position[])[] => {
+/** Lines that draw a geometry; none for points. */
+export const linesOf = (geometry: PlaceGeometry): readonly (readonly Position[])[] => {
   switch (geometry.type) {
     case 'LineString':
       return [geometry.coordinates]

@@ -1,4 +1,4 @@
-import { Keyboard, Layers, SunMedium } from 'lucide-react'
+import { Keyboard, Layers, Printer, SunMedium } from 'lucide-react'
 import { useText } from '@/i18n/react/use-text'
 import type { BaseMap } from '@/store/map-state'
 import { useApp, useMap } from '@/store/use-store'
@@ -8,10 +8,10 @@ import classes from './map-controls.module.css'
 
 const BASE_MAPS: readonly BaseMap[] = ['osm', 'ortho', 'none']
 
-type BaseMapMenuProps = { readonly onShowKeys: () => void }
+type BaseMapMenuProps = { readonly onShowKeys: () => void; readonly onPrint: () => void }
 
 /** What the map stands on and how it looks; and the keys, for who looks for them where the map is. */
-export const BaseMapMenu = ({ onShowKeys }: BaseMapMenuProps) => {
+export const BaseMapMenu = ({ onShowKeys, onPrint }: BaseMapMenuProps) => {
   const { t } = useText()
   const baseMap = useMap((state) => state.baseMap)
   const setBaseMap = useMap((state) => state.setBaseMap)
@@ -45,6 +45,9 @@ export const BaseMapMenu = ({ onShowKeys }: BaseMapMenuProps) => {
       >
         {t('map.sunlight')}
       </MenuCheck>
+      <MenuItem icon={Printer} onChoose={onPrint}>
+        {t('map.print')}
+      </MenuItem>
       <MenuItem icon={Keyboard} onChoose={onShowKeys}>
         {t('map.keys.title')}
       </MenuItem>

@@ -14,18 +14,21 @@ export type MapHandle = {
   readonly onLocate: () => void
   /** Shows everything that is on the map. */
   readonly onFitAll: () => void
+  /** Asks how what is seen is to be printed. */
+  readonly onPrint: () => void
   /** The spot under the crosshair: the middle of what is not covered. */
   readonly centre: () => Position
 }
 
 type MapControlsProps = Omit<MapHandle, 'centre'> & { readonly onShowKeys: () => void }
 
-export const MapControls = ({ onZoomIn, onZoomOut, onLocate, onFitAll, onShowKeys }: MapControlsProps) => {
+export const MapControls = (props: MapControlsProps) => {
+  const { onZoomIn, onZoomOut, onLocate, onFitAll, onPrint, onShowKeys } = props
   const { t } = useText()
   const locating = useMap((state) => state.locating)
   return (
     <div className={classes.controls} data-controls>
-      <BaseMapMenu onShowKeys={onShowKeys} />
+      <BaseMapMenu onShowKeys={onShowKeys} onPrint={onPrint} />
       <IconButton
         className={classes.single}
         label={t('map.myLocation')}

@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next'
 import type { FacetCounts } from '@/domain/filter/filter-steps'
 import { NONE, type ValueFacet } from '@/domain/filter/place-filter'
-import { ALL_STATUSES, FOR_WHOM, SOURCES, type Status, VISIBILITIES } from '@/domain/schema/place'
-import { KINDS, type Kind, THEMES } from '@/domain/taxonomy'
+import { ALL_STATUSES, FOR_WHOM, SOURCES, VISIBILITIES } from '@/domain/schema/place'
+import { KINDS, THEMES } from '@/domain/taxonomy'
+import { facetValueWord } from '@/i18n/core/filter-words'
 import type { createFormatter } from '@/i18n/core/format'
 import type { Language } from '@/i18n/core/i18n'
 import { categoryWord } from '@/i18n/core/place-words'
@@ -35,30 +36,13 @@ export const facetChoices = (
   { t, language, format }: Words,
 ): readonly Choice[] => {
   const themes = new Map(THEMES.map((theme) => [theme.id, theme[language]]))
-  const label = (value: string): string => {
-    if (value === NONE)
-      return facet in SAYS_NOTHING ? t(`filter.says.${facet as keyof typeof SAYS_NOTHING}`) : ''
-    switch (facet) {
-      case 'kind':
-        return t(`common.kinds.${value as Kind}`)
-      case 'category':
-        return categoryWord(t, language, catalogue.info(value))
-      case 'theme':
-        return themes.get(value) ?? value
-      case 'forWhom':
-        return t(`forWhom.${value as (typeof FOR_WHOM)[number]}`)
-      case 'area':
-        return neighbourhoods.get(value)?.name ?? ''
-      case 'group':
-        return groups.get(value)?.name ?? ''
-      case 'visibility':
-        return t(`place.visibility.${value as (typeof VISIBILITIES)[number]}`)
-      case 'status':
-        return t(`place.status.${value as Status}`)
-      case 'source':
-        return t(`place.sources.${value as (typeof SOURCES)[number]}`)
-    }
-  }
+  const label = (value: string): string =>
+    facetValueWord(t, facet, value, {
+      category: (id) => categoryWord(t, language, catalogue.info(id)),
+      theme: (id) => themes.get(id) ?? id,
+      area: (id) => neighbourhoods.get(id)?.name ?? '',
+      group: (id) => groups.get(id)?.name ?? '',
+    })
   const order = ORDER[facet]
   const rank = (value: string): number => {
     if (value === NONE) return Number.MAX_SAFE_INTEGER
@@ -69,5 +53,3 @@ export const facetChoices = (
     .filter(({ label: said }) => said !== '')
     .sort((a, b) => rank(a.value) - rank(b.value) || format.compare(a.label, b.label))
 }
-
-const SAYS_NOTHING = { theme: 1, forWhom: 1, area: 1, group: 1, status: 1, source: 1 } as const

@@ -1,5 +1,14 @@
 import { Button } from '@mantine/core'
-import { ArrowDownUp, CheckCheck, Columns3, FilterX, SlidersHorizontal, Spline, Users } from 'lucide-react'
+import {
+  ArrowDownUp,
+  CheckCheck,
+  Columns3,
+  FilterX,
+  Printer,
+  SlidersHorizontal,
+  Spline,
+  Users,
+} from 'lucide-react'
 import { useText } from '@/i18n/react/use-text'
 import type { ListSorting } from '@/store/app-store'
 import { useMap } from '@/store/use-store'
@@ -15,11 +24,12 @@ type ListToolsProps = {
   readonly sorting: ListSorting
   readonly onSort: (sorting: ListSorting) => void
   readonly onCheckAll: () => void
+  readonly onPrint: () => void
 }
 
 /** How the list is shown: its order, and what it says of each place. */
 export const ListTools = (props: ListToolsProps) => {
-  const { columns, shownColumns, onColumns, sorting, onSort, onCheckAll } = props
+  const { columns, shownColumns, onColumns, sorting, onSort, onCheckAll, onPrint } = props
   const { t } = useText()
   const isPhone = usePhone()
   const isFiltered = useMap((state) => state.shown !== undefined)
@@ -102,6 +112,9 @@ export const ListTools = (props: ListToolsProps) => {
         onClick={() => openGroups({})}
       >
         {t('groups.open')}
+      </Button>
+      <Button variant="default" leftSection={<Printer aria-hidden="true" size={18} />} onClick={onPrint}>
+        {t('print.print')}
       </Button>
       {isPhone && (
         <Button

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { List, Plus, SearchX } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { isShown } from '@/domain/filter/place-filter'
 import { readTextsSteps } from '@/domain/find/find-places'
 import type { Position } from '@/domain/geometry/geometry'
+import type { PrintVersion } from '@/domain/print/print-places'
 import { useText } from '@/i18n/react/use-text'
 import type { ListSorting } from '@/store/app-store'
 import type { InTurns } from '@/store/map-state'
@@ -11,10 +12,12 @@ import { useCatalogue } from '@/store/use-catalogue'
 import { useFoundPlaces } from '@/store/use-found-places'
 import { useApp, useMap } from '@/store/use-store'
 import { EmptyState } from '@/ui/empty-state'
+import { lazyPart } from '@/ui/lazy-part'
 import { PageTitle } from '@/ui/page-title'
 import { CheckedBar } from './checked-bar'
 import { type ColumnId, DEFAULT_COLUMNS, isColumnId, listColumns } from './list-columns'
 import { ListGrid } from './list-grid'
+import type { ListPrintProps } from './list-print'
 import { ListTools } from './list-tools'
 import classes from './place-list.module.css'
 import { comparePlaces } from './place-order'
@@ -23,15 +26,19 @@ import { useChecked } from './use-checked'
 import { useOrderedPlaces } from './use-ordered-places'
 import { useSame } from './use-same'
 
+const ListPrint = lazyPart<ListPrintProps>(async () => (await import('./list-print')).ListPrint)
+
 export type PlaceListProps = {
   readonly inTurns: InTurns
   /** The middle of the map, where a place is added that has no spot yet. */
   readonly centre: () => Position
   readonly onShowOnMap: (id: string) => void
+  /** The filter in words, for who gets the paper. */
+  readonly filterText: (version: PrintVersion) => string
 }
 
 /** The tab "Lista": everything that is on the map, and everything that can be done with it, without the map. */
-export const PlaceList = ({ inTurns, centre, onShowOnMap }: PlaceListProps) => {
+export const PlaceList = ({ inTurns, centre, onShowOnMap, filterText }: PlaceListProps) => {
   const { t, format, language } = useText()
   const snapshot = useMap((state) => state.snapshot)
   const catalogue = useCatalogue()
@@ -88,6 +95,7 @@ export const PlaceList = ({ inTurns, centre, onShowOnMap }: PlaceListProps) => {
     if (ticked.places.length === 0) remove(id)
     else if (ticked.share === undefined) ticked.remove()
   }
+  const [isPrinting, setPrinting] = useState(false)
   const isEmpty = snapshot.places.size === 0
   return (
     <div className={classes.page}>
@@ -131,6 +139,7 @@ export const PlaceList = ({ inTurns, centre, onShowOnMap }: PlaceListProps) => {
               onColumns={setColumns}
               sorting={sorting}
               onSort={setSorting}
+              onPrint={() => setPrinting(true)}
               onCheckAll={() => check(new Set([...checked, ...places.map(({ id }) => id)]))}
             />
           )}
@@ -170,6 +179,15 @@ export const PlaceList = ({ inTurns, centre, onShowOnMap }: PlaceListProps) => {
               onOpen={select}
               onShowOnMap={onShowOnMap}
               onRemove={removeRow}
+            />
+          )}
+          {isPrinting && (
+            <ListPrint
+              places={places}
+              columns={gridColumns}
+              search={search}
+              filterText={filterText}
+              onClose={() => setPrinting(false)}
             />
           )}
         </>

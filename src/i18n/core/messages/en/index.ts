@@ -13,6 +13,7 @@ import { links } from './links'
 import { list } from './list'
 import { map } from './map'
 import { place } from './place'
+import { print } from './print'
 import { problems } from './problems'
 import { search } from './search'
 import { settings } from './settings'
@@ -33,6 +34,7 @@ export const en = {
   list,
   map,
   place,
+  print,
   problems,
   search,
   settings,

@@ -53,6 +53,7 @@ export const map = {
     clear: 'Clear filters',
   },
   sunlight: 'Sunlight theme',
+  print: 'Print',
   keys: {
     title: 'Keyboard shortcuts',
     where: {

@@ -56,6 +56,7 @@ export const map = {
     clear: 'Wyczyść filtry',
   },
   sunlight: 'Motyw słoneczny',
+  print: 'Drukuj',
   keys: {
     title: 'Skróty klawiszowe',
     where: {

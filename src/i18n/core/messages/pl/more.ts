@@ -9,6 +9,7 @@ import { geo } from './geo'
 import { groups } from './groups'
 import { links } from './links'
 import { list } from './list'
+import { print } from './print'
 import { problems } from './problems'
 import { search } from './search'
 import { settings } from './settings'
@@ -27,6 +28,7 @@ export const more = {
   links,
   list,
   problems,
+  print,
   search,
   settings,
 } as const
