@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { type ManifestOptions, VitePWA } from 'vite-plugin-pwa'
+import { guide } from './scripts/support/guide-plugin.mjs'
 import { chunkNames, FIRST_SCREEN } from './scripts/support/split-code.mjs'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
@@ -116,6 +117,7 @@ export default defineConfig(
     define: { __APP_VERSION__: JSON.stringify(version) },
     plugins: [
       react(),
+      guide(),
       fontLicence(),
       preloadFirstScreen(),
       VitePWA({
@@ -129,7 +131,7 @@ export default defineConfig(
         includeManifestIcons: false,
         injectManifest: {
           rollupFormat: 'iife',
-          globPatterns: ['**/*.{css,geojson,html,js,json,png,svg,wasm,webmanifest,woff2}'],
+          globPatterns: ['**/*.{css,geojson,html,js,json,png,svg,wasm,webmanifest,webp,woff2}'],
           // A file that is too big for the precache would be missing offline: the build fails instead.
           maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
         },

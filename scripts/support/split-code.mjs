@@ -7,6 +7,7 @@
  */
 import { join } from 'node:path'
 import { build } from 'vite'
+import { guide } from './guide-plugin.mjs'
 import { PROJECT } from './paths.mjs'
 
 /** @typedef {import('vite').Rolldown.OutputChunk} Chunk */
@@ -41,6 +42,7 @@ export const chunkNames = async () => {
     root: PROJECT,
     configFile: false,
     logLevel: 'error',
+    plugins: [guide()],
     resolve: { tsconfigPaths: true },
     define: { __APP_VERSION__: '""' },
     worker: { format: 'es' },

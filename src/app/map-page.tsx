@@ -4,6 +4,7 @@ import { CategoriesSection } from '@/features/map-categories/categories-section'
 import { MapData } from '@/features/map-data/map-data'
 import { useText } from '@/i18n/react/use-text'
 import type { MapTab } from '@/store/route'
+import { useMap } from '@/store/use-store'
 import { PageTitle } from '@/ui/page-title'
 import classes from './map-page.module.css'
 import { useExportFile } from './use-export-file'
@@ -22,10 +23,11 @@ const DataPage = () => {
 
 const SettingsPage = () => {
   const { t } = useText()
+  const id = useMap((state) => state.id)
   return (
     <div className={classes.page}>
       <PageTitle>{t('settings.title')}</PageTitle>
-      <SettingsPanel forMap={<CategoriesSection inTurns={inTurns} />} />
+      <SettingsPanel mapId={id} forMap={<CategoriesSection inTurns={inTurns} />} />
     </div>
   )
 }

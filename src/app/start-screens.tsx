@@ -1,6 +1,7 @@
 import { LibraryScreen } from '@/features/library/library-screen'
 import { useApp } from '@/store/use-store'
 import { lazyPart } from '@/ui/lazy-part'
+import type { GuidePageProps } from './guide-page'
 import type { OpenFileProblemsProps } from './open-file-problems'
 import { useOpenDemo } from './use-open-demo'
 import { useOpenFile } from './use-open-file'
@@ -20,6 +21,7 @@ const SettingsScreen = lazyPart(
   async () => (await import('@/features/app-settings/settings-screen')).SettingsScreen,
   LATER,
 )
+const GuidePage = lazyPart<GuidePageProps>(async () => (await import('./guide-page')).GuidePage, LATER)
 const OpenFileProblems = lazyPart<OpenFileProblemsProps>(
   async () => (await import('./open-file-problems')).OpenFileProblems,
   { when: 'shown' },
@@ -27,16 +29,18 @@ const OpenFileProblems = lazyPart<OpenFileProblemsProps>(
 
 /** The screens outside a map. They need no Leaflet, so the first visit is drawn before it is fetched. */
 export const StartScreens = () => {
-  const view = useApp((state) => state.route.view)
+  const route = useApp((state) => state.route)
   const openDemo = useOpenDemo()
   const { openFile, problems, dismiss } = useOpenFile()
-  switch (view) {
+  switch (route.view) {
     case 'new-map':
       return <NewMapScreen />
     case 'library-bin':
       return <LibraryBinScreen />
     case 'settings':
       return <SettingsScreen />
+    case 'guide':
+      return <GuidePage mapId={route.mapId} />
     default:
       return (
         <>

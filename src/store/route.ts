@@ -6,6 +6,8 @@ export type Route =
   | { readonly view: 'new-map' }
   | { readonly view: 'library-bin' }
   | { readonly view: 'settings' }
+  /** With the map from which it was opened, to go back to. */
+  | { readonly view: 'guide'; readonly mapId?: string }
   | { readonly view: 'map'; readonly id: string; readonly tab: MapTab }
 
 const TAB_WORDS: Readonly<Record<MapTab, string>> = {
@@ -25,6 +27,8 @@ export const formatRoute = (route: Route): string => {
       return '#/kosz'
     case 'settings':
       return '#/ustawienia'
+    case 'guide':
+      return route.mapId === undefined ? '#/przewodnik' : `#/przewodnik/${route.mapId}`
     case 'map':
       return `#/mapa/${route.id}${route.tab === 'map' ? '' : `/${TAB_WORDS[route.tab]}`}`
   }
@@ -36,9 +40,11 @@ export const parseRoute = (hash: string): Route => {
   if (view === 'nowa') return { view: 'new-map' }
   if (view === 'kosz') return { view: 'library-bin' }
   if (view === 'ustawienia') return { view: 'settings' }
-  if (view === 'mapa' && id && /^[\w.-]{1,64}$/.test(id)) {
+  const mapId = id && /^[\w.-]{1,64}$/.test(id) ? id : undefined
+  if (view === 'przewodnik') return { view: 'guide', ...(mapId ? { mapId } : {}) }
+  if (view === 'mapa' && mapId) {
     const tab = (Object.keys(TAB_WORDS) as MapTab[]).find((name) => TAB_WORDS[name] === (word ?? ''))
-    return { view: 'map', id, tab: tab ?? 'map' }
+    return { view: 'map', id: mapId, tab: tab ?? 'map' }
   }
   return { view: 'library' }
 }

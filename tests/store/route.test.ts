@@ -7,6 +7,8 @@ describe('routes', () => {
     { view: 'new-map' },
     { view: 'library-bin' },
     { view: 'settings' },
+    { view: 'guide' },
+    { view: 'guide', mapId: 'V1StGXR8_Z5jdHi6B-myT' },
     { view: 'map', id: 'V1StGXR8_Z5jdHi6B-myT', tab: 'map' },
     { view: 'map', id: 'a', tab: 'data' },
     { view: 'map', id: 'a', tab: 'settings' },

@@ -1,10 +1,11 @@
 import { Button, Switch } from '@mantine/core'
-import { Monitor, Moon, Sun, SunMedium } from 'lucide-react'
+import { BookOpen, Monitor, Moon, Sun, SunMedium } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { VISIBILITIES, type Visibility } from '@/domain/schema/place'
 import { createFormatter } from '@/i18n/core/format'
 import { useText } from '@/i18n/react/use-text'
 import type { AppLanguage, AreaUnit, ColourScheme } from '@/store/app-store'
+import { formatRoute } from '@/store/route'
 import { useApp } from '@/store/use-store'
 import { ChoiceCards } from '@/ui/choice-cards'
 import { RadioList } from '@/ui/radio-list'
@@ -25,10 +26,11 @@ const examplesOf = (language: AppLanguage, unit: AreaUnit) => {
 type SettingsPanelProps = {
   /** What belongs to the open map. */
   readonly forMap?: ReactNode
+  readonly mapId?: string
 }
 
 /** Settings of the app on this device; shown on their own page and inside a map. The page gives the heading. */
-export const SettingsPanel = ({ forMap }: SettingsPanelProps) => {
+export const SettingsPanel = ({ forMap, mapId }: SettingsPanelProps) => {
   const { t } = useText()
   const language = useApp((state) => state.settings.language)
   const colourScheme = useApp((state) => state.settings.colourScheme)
@@ -122,6 +124,17 @@ export const SettingsPanel = ({ forMap }: SettingsPanelProps) => {
         <summary className={classes.summary}>{t('settings.advanced')}</summary>
         <TileAddressField />
       </details>
+      <Section title={t('guide.title')}>
+        <p className={classes.more}>{t('guide.openMore')}</p>
+        <Button
+          component="a"
+          variant="default"
+          href={formatRoute({ view: 'guide', ...(mapId === undefined ? {} : { mapId }) })}
+          leftSection={<BookOpen aria-hidden="true" size={20} />}
+        >
+          {t('guide.open')}
+        </Button>
+      </Section>
       <Section title={t('settings.about')}>
         <AboutApp />
       </Section>

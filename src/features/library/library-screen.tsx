@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { ArchiveRestore, Settings } from 'lucide-react'
+import { ArchiveRestore, BookOpen, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { DemoName } from '@/domain/demo-map'
 import { useText } from '@/i18n/react/use-text'
@@ -69,6 +69,15 @@ const LibraryFrame = ({ children }: { readonly children: ReactNode }) => {
         <>
           {/* A choice that can't be stored still holds until the app is closed. */}
           <LanguageMenu onChange={(language) => void changeSettings({ language }).catch(() => undefined)} />
+          <Button
+            component="a"
+            variant="subtle"
+            className={classes.settings}
+            href={formatRoute({ view: 'guide' })}
+            leftSection={<BookOpen aria-hidden="true" size={20} />}
+          >
+            <span className={classes.word}>{t('library.guide')}</span>
+          </Button>
           <Button
             component="a"
             variant="subtle"

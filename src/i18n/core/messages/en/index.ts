@@ -8,6 +8,7 @@ import { forWhom } from './for-whom'
 import { form } from './form'
 import { geo } from './geo'
 import { groups } from './groups'
+import { guide } from './guide'
 import { library } from './library'
 import { links } from './links'
 import { list } from './list'
@@ -29,6 +30,7 @@ export const en = {
   forWhom,
   groups,
   geo,
+  guide,
   library,
   links,
   list,

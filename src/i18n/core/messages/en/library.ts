@@ -5,6 +5,7 @@ export const library = {
   openFile: 'Open map file',
   openFileMore: 'from a USB stick, e-mail or another phone',
   mapsList: 'Maps on this device',
+  guide: 'Guide',
   settings: 'Settings',
   demoTag: 'Example',
   demoMore: 'Invented data for practice, approximate boundaries',

@@ -6,6 +6,7 @@ export const library = {
   openFile: 'Otwórz plik mapy',
   openFileMore: 'z pendrive’a, poczty lub innego telefonu',
   mapsList: 'Mapy na tym urządzeniu',
+  guide: 'Przewodnik',
   settings: 'Ustawienia',
   demoTag: 'Przykład',
   demoMore: 'Zmyślone dane do ćwiczeń, granice przybliżone',

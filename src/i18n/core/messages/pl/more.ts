@@ -7,6 +7,7 @@ import { forWhom } from './for-whom'
 import { form } from './form'
 import { geo } from './geo'
 import { groups } from './groups'
+import { guide } from './guide'
 import { links } from './links'
 import { list } from './list'
 import { print } from './print'
@@ -25,6 +26,7 @@ export const more = {
   forWhom,
   geo,
   groups,
+  guide,
   links,
   list,
   problems,
