@@ -105,6 +105,8 @@ describe('a hidden category', () => {
     expect(catalogue.offered('resource')).toEqual(STANDARD_CATEGORIES.offered('resource'))
     expect(catalogue.info('own.zielnik')?.pl).toBe('Zielnik')
     expect(catalogue.isHidden(id)).toBe(true)
+    expect(catalogue.choices('need', '').map((one) => one.id)).not.toContain(id)
+    expect(catalogue.choices('need', id)).toEqual(STANDARD_CATEGORIES.all('need'))
   })
 
   it('comes back from the bin when one of its name is added again', () => {

@@ -15,6 +15,8 @@ export type Catalogue = {
   /** What is offered for a new place of a kind. */
   readonly offered: (kind: Kind) => readonly Category[]
   readonly isHidden: (id: string) => boolean
+  /** What is offered, and what is chosen already though it is hidden. */
+  readonly choices: (kind: Kind, chosen: string) => readonly Category[]
 }
 
 /** A map whose team has said nothing. */
@@ -23,6 +25,7 @@ export const STANDARD_CATEGORIES: Catalogue = {
   all: categoriesOf,
   offered: categoriesOf,
   isHidden: () => false,
+  choices: categoriesOf,
 }
 
 /** A category of the team's own; without a name, a kind or a theme it can't be one. */
@@ -59,6 +62,7 @@ export const catalogueOf = (records: readonly CategoryRecord[]): Catalogue => {
     all: (kind) => all.get(kind) ?? [],
     offered: (kind) => offered.get(kind) ?? [],
     isHidden,
+    choices: (kind, chosen) => (all.get(kind) ?? []).filter(({ id }) => id === chosen || !hidden.has(id)),
   }
 }
 

@@ -3,9 +3,9 @@ import { Check, Link2 } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { addPartnerOf, suggestedPartner } from '@/domain/change/add-partner-of'
 import type { Place } from '@/domain/schema/place'
-import { categoriesOf } from '@/domain/taxonomy'
 import { categoryWord } from '@/i18n/core/place-words'
 import { useText } from '@/i18n/react/use-text'
+import { useCatalogue } from '@/store/use-catalogue'
 import { useStamp } from '@/store/use-stamp'
 import { useMap } from '@/store/use-store'
 import { Dialog } from '@/ui/dialog'
@@ -30,6 +30,7 @@ export const PartnerDialog = ({ place, opened, onClose }: PartnerDialogProps) =>
 const PartnerForm = ({ place, onClose }: Omit<PartnerDialogProps, 'opened'>) => {
   const { t, language } = useText()
   const stamp = useStamp()
+  const catalogue = useCatalogue()
   const act = useMap((state) => state.act)
   const startLink = useMap((state) => state.startLink)
   const [category, setCategory] = useState(() => suggestedPartner(place))
@@ -48,7 +49,7 @@ const PartnerForm = ({ place, onClose }: Omit<PartnerDialogProps, 'opened'>) => 
         label={t('links.partnerCategory')}
         value={category}
         onChange={(event) => setCategory(event.currentTarget.value)}
-        data={categoriesOf('partner').map((info) => ({
+        data={catalogue.choices('partner', category).map((info) => ({
           value: info.id,
           label: categoryWord(t, language, info),
         }))}

@@ -10,10 +10,10 @@ import {
 import { categoryPinArt } from '@/domain/pins/pin-art'
 import type { Problem } from '@/domain/problem'
 import type { Place } from '@/domain/schema/place'
-import { categoriesOf } from '@/domain/taxonomy'
 import { categoryWord } from '@/i18n/core/place-words'
 import { problemText } from '@/i18n/core/problem-text'
 import { useText } from '@/i18n/react/use-text'
+import { useCatalogue } from '@/store/use-catalogue'
 import { useStamp } from '@/store/use-stamp'
 import { useMap } from '@/store/use-store'
 import { Dialog } from '@/ui/dialog'
@@ -40,6 +40,7 @@ export const PromoteDialog = ({ place, opened, onClose }: PromoteDialogProps) =>
 const PromoteForm = ({ place, onClose }: Omit<PromoteDialogProps, 'opened'>) => {
   const { t, language } = useText()
   const stamp = useStamp()
+  const catalogue = useCatalogue()
   const act = useMap((state) => state.act)
   const select = useMap((state) => state.select)
   const admit = useMap((state) => state.admit)
@@ -79,7 +80,9 @@ const PromoteForm = ({ place, onClose }: Omit<PromoteDialogProps, 'opened'>) => 
         label={t('place.category')}
         value={category}
         onChange={(event) => setChosen(event.currentTarget.value)}
-        data={categoriesOf(kind).map((info) => ({ value: info.id, label: categoryWord(t, language, info) }))}
+        data={catalogue
+          .choices(kind, category)
+          .map((info) => ({ value: info.id, label: categoryWord(t, language, info) }))}
       />
       <TextInput
         label={t('place.name')}
