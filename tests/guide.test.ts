@@ -17,7 +17,7 @@ const plain = (text: string): string =>
   text
     .replace(/\{\{\w+\}\}/g, '')
     .replace(/[\s\u00A0]+/g, ' ')
-    .replace(/[:…?]\s*$/, '')
+    .replace(/[.:…?]\s*$/, '')
     .trim()
     .toLowerCase()
 
