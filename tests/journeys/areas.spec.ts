@@ -89,6 +89,19 @@ test('a need of a whole area is added, counted, shown as a pill and listed; coun
 
   // A place gives its pin away, and gets another; each step counts at once, and is undone.
   await openPark(page)
+  // Which area it belongs to can be decided by hand; it counts there, and there only.
+  await expect(place(page).getByRole('button', { name: 'Sady', exact: true })).toBeVisible()
+  await place(page).getByRole('button', { name: 'Edytuj' }).click()
+  const areaField = page.getByRole('combobox', { name: 'Obszar' })
+  await expect(
+    areaField.getByRole('option', { name: /Wylicz z położenia: Sady, Śródmieście/ }),
+  ).toBeAttached()
+  await areaField.selectOption('Śródmieście')
+  await page.getByRole('button', { name: 'Zapisz', exact: true }).click()
+  await expect(place(page).getByRole('button', { name: 'Śródmieście', exact: true })).toBeVisible()
+  await expect(place(page).getByRole('button', { name: 'Sady', exact: true })).toBeHidden()
+  await page.getByRole('button', { name: 'Cofnij', exact: true }).first().click()
+  await expect(place(page).getByRole('button', { name: 'Sady', exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Kształt na mapie' }).click()
   await page.getByRole('menuitem', { name: 'Bez pinezki, dla całego obszaru' }).click()
   await expect(page.getByRole('radio', { name: 'Sady' })).toBeChecked()
