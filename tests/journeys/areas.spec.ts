@@ -49,7 +49,6 @@ const closePanel = async (page: Page): Promise<void> => {
 
 /** However far the map has gone to show what was selected. */
 const openPark = async (page: Page): Promise<void> => {
-  await closePanel(page)
   await page.getByRole('button', { name: 'Szukaj miejsca lub ulicy' }).click()
   await page.getByRole('combobox', { name: 'Szukaj miejsca lub ulicy' }).fill('sadowy')
   await page.getByRole('option', { name: /Park Sadowy/ }).click()
@@ -70,7 +69,8 @@ test('a need of a whole area is added, counted, shown as a pill and listed; coun
   test.slow()
   await townWithEstate(page)
   await addAt(page, PARK, 'resource', 'Park Sadowy')
-  await openEstate(page)
+  await openPark(page)
+  await place(page).getByRole('button', { name: 'Sady', exact: true }).click()
   await expect(counted(page, /^1\szasób/)).toBeVisible()
 
   await panel(page).getByRole('button', { name: 'Dodaj do całego obszaru' }).click()
@@ -88,6 +88,7 @@ test('a need of a whole area is added, counted, shown as a pill and listed; coun
   expect(await layoutFaults(page)).toEqual([])
 
   // A place gives its pin away, and gets another; each step counts at once, and is undone.
+  await closePanel(page)
   await openPark(page)
   // Which area it belongs to can be decided by hand; it counts there, and there only.
   await expect(place(page).getByRole('button', { name: 'Sady', exact: true })).toBeVisible()
@@ -117,6 +118,7 @@ test('a need of a whole area is added, counted, shown as a pill and listed; coun
   await expect(counted(page, /^1\szasób/)).toBeVisible()
 
   // Both areas hold them, by where they are or by what they are part of; the list shows just those of a count.
+  await closePanel(page)
   await openPark(page)
   await place(page).getByRole('button', { name: 'Śródmieście', exact: true }).click()
   await expect(panel(page).getByRole('heading', { name: 'Śródmieście' })).toBeVisible()
