@@ -7,9 +7,12 @@ import { MapView } from '@/map/map-view'
 import type { MapStoreState } from '@/store/map-state'
 import { useApp, useMap, useMapStore } from '@/store/use-store'
 import { lazyPart } from '@/ui/lazy-part'
+import type { LinksOnMapProps } from './links-on-map'
 import { usePlaceDescription } from './use-place-description'
 
-const LinksOnMap = lazyPart(async () => (await import('./links-on-map')).LinksOnMap, { when: 'shown' })
+const LinksOnMap = lazyPart<LinksOnMapProps>(async () => (await import('./links-on-map')).LinksOnMap, {
+  when: 'shown',
+})
 
 type MapCanvasProps = {
   readonly ref: Ref<MapHandle>
@@ -89,7 +92,7 @@ export const MapCanvas = ({ ref, insets, onHome }: MapCanvasProps) => {
       labels={labels}
       now={now}
     >
-      {showsLinks && <LinksOnMap />}
+      {showsLinks && <LinksOnMap insets={insets} />}
     </MapView>
   )
 }

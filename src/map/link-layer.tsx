@@ -1,10 +1,13 @@
 import './link-layer.css'
 import L from 'leaflet'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useEffectEvent, useMemo } from 'react'
 import { Polyline, useMap } from 'react-leaflet'
+import { boundsOf } from '@/domain/geometry/bounds'
 import type { Position } from '@/domain/geometry/geometry'
 import type { RelationType } from '@/domain/relations/link-ways'
-import { toLatLng } from './leaflet-position'
+import { fitTo } from './go-to'
+import { toLatLng, toLatLngBounds } from './leaflet-position'
+import type { Insets } from './map-types'
 import { PANES } from './panes'
 
 export type LinkLine = {
@@ -29,8 +32,21 @@ const DASHES: Readonly<Record<RelationType, string>> = {
 /** More words than these would cover one another. */
 const MOST_LABELS = 8
 
-/** Links as lines: under the pins and above the areas, each with an arrow and its word in the middle. */
-export const LinkLayer = ({ lines }: { readonly lines: readonly LinkLine[] }) => {
+type LinkLayerProps = { readonly lines: readonly LinkLine[]; readonly insets: Insets }
+
+/**
+ * Links as lines: under the pins and above the areas, each with an arrow and its word in the middle. When they are asked
+ * for, all of them are brought into sight; later the map stays where it is.
+ */
+export const LinkLayer = ({ lines, insets }: LinkLayerProps) => {
+  const map = useMap()
+  const bringAllIn = useEffectEvent(() => {
+    const bounds = boundsOf([
+      { type: 'MultiPoint', coordinates: lines.flatMap(({ from, to }) => [from, to]) },
+    ])
+    if (bounds && !map.getBounds().contains(toLatLngBounds(bounds))) fitTo(map, bounds, insets)
+  })
+  useEffect(() => bringAllIn(), [])
   const renderer = useMemo(() => L.svg({ padding: 0.5, pane: PANES.areaLabels }), [])
   return lines.map((line, index) => (
     <Line key={line.key} line={line} renderer={renderer} isLabelled={index < MOST_LABELS} />

@@ -5,7 +5,7 @@ import { foldText } from '@/domain/find/fold-text'
 import { rankHits } from '@/domain/find/rank-hits'
 import { representativePosition } from '@/domain/geometry/representative-position'
 import { endOf, type Linked } from '@/domain/relations/ends'
-import { fitsWay, type LinkWay } from '@/domain/relations/link-ways'
+import { fitsWay, type LinkWay, relationOf } from '@/domain/relations/link-ways'
 import { markOf } from '@/domain/relations/mark-of'
 import type { Place } from '@/domain/schema/place'
 import { useText } from '@/i18n/react/use-text'
@@ -27,7 +27,7 @@ type OtherEndPickerProps = {
 
 /** More would not be read to the end; another letter finds better. */
 const MOST_SHOWN = 30
-const MOST_NEAR = 8
+const MOST_NEAR = 5
 
 const NO_PLACES: readonly Place[] = []
 
@@ -39,15 +39,21 @@ export const OtherEndPicker = ({ subject, way, inTurns, onPick }: OtherEndPicker
   const { catalogue } = snapshot
   const pickOnMap = useMap((state) => state.pickLinkEnd)
   const [query, setQuery] = useState('')
+  const { relationsOf } = snapshot
   const now = useMemo(() => clock(), [clock])
   const isAsked = query.trim() !== ''
 
   const asked = useMemo(() => {
+    // What is linked so already is offered no more.
+    const linked = new Set<string>()
+    for (const { relation, from, to } of relationsOf(subject.id)) {
+      if (relation === relationOf(way.meaning)) linked.add(from).add(to)
+    }
     const geometry = subject.type === 'group' ? null : subject.geometry
     const accepts = (record: Linked): boolean =>
-      record.id !== subject.id && fitsWay(way, endOf(subject), endOf(record))
+      record.id !== subject.id && !linked.has(record.id) && fitsWay(way, endOf(subject), endOf(record))
     return { from: geometry ? representativePosition(geometry) : undefined, accepts, most: MOST_NEAR }
-  }, [subject, way])
+  }, [subject, way, relationsOf])
   const near = useNearestPlaces(isAsked ? undefined : asked, snapshot, inTurns)
 
   const places = useMemo(() => [...snapshot.places.values()], [snapshot])
@@ -69,6 +75,9 @@ export const OtherEndPicker = ({ subject, way, inTurns, onPick }: OtherEndPicker
   }
   return (
     <div className={classes.picker}>
+      <Button variant="default" leftSection={<MapPin aria-hidden="true" size={20} />} onClick={pickOnMap}>
+        {t('links.pickOnMap')}
+      </Button>
       <PickList
         label={t('links.search')}
         query={query}
@@ -92,9 +101,6 @@ export const OtherEndPicker = ({ subject, way, inTurns, onPick }: OtherEndPicker
         isBusy={found.isBusy}
         onPick={onPick}
       />
-      <Button variant="default" leftSection={<MapPin aria-hidden="true" size={20} />} onClick={pickOnMap}>
-        {t('links.pickOnMap')}
-      </Button>
     </div>
   )
 }

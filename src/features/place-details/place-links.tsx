@@ -22,7 +22,10 @@ export const PlaceLinks = ({ place, inTurns }: PlaceLinksProps) => {
   const showLinks = useMap((state) => state.showLinks)
   const links = useMemo(() => linksOf(place, snapshot), [place, snapshot])
   const isAnswered = links.some(({ meaning }) => meaning === 'answers')
-  const hasLines = place.geometry && links.some(({ other }) => other.type === 'place' && other.geometry)
+  // Two roles of one institution stand on one spot: there is no line between them.
+  const hasLines =
+    place.geometry &&
+    links.some(({ other, meaning }) => other.type === 'place' && other.geometry && meaning !== 'also_partner')
   return (
     <>
       {place.kind === 'need' && !isAnswered && (
