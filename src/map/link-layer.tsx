@@ -29,6 +29,9 @@ const DASHES: Readonly<Record<RelationType, string>> = {
   duplicate_of: '9 12',
 }
 
+/** CSS pixels of the row of buttons at the top, which no inset tells of: the selected pin has to stay in reach. */
+const BUTTONS = 72
+
 /** More words than these would cover one another. */
 const MOST_LABELS = 8
 
@@ -44,7 +47,9 @@ export const LinkLayer = ({ lines, insets }: LinkLayerProps) => {
     const bounds = boundsOf([
       { type: 'MultiPoint', coordinates: lines.flatMap(({ from, to }) => [from, to]) },
     ])
-    if (bounds && !map.getBounds().contains(toLatLngBounds(bounds))) fitTo(map, bounds, insets)
+    if (bounds && !map.getBounds().contains(toLatLngBounds(bounds))) {
+      fitTo(map, bounds, { ...insets, top: insets.top + BUTTONS })
+    }
   })
   useEffect(() => bringAllIn(), [])
   const renderer = useMemo(() => L.svg({ padding: 0.5, pane: PANES.areaLabels }), [])

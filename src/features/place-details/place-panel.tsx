@@ -65,8 +65,8 @@ export const PlacePanel = ({ place, inTurns }: PlacePanelProps) => {
         </p>
       )}
       <PlaceFacts place={place} />
-      <PlaceGroups place={place} />
       <PlaceLinks place={place} inTurns={inTurns} />
+      <PlaceGroups place={place} />
       <PlaceSteps place={place} />
     </MapSheet>
   )
