@@ -112,6 +112,15 @@ export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
     [store, go],
   )
 
+  const showGroup = useCallback(
+    (groupId: string) => {
+      const state = store.getState()
+      state.setFilter({ group: [groupId] })
+      if (tab !== 'map') go({ view: 'map', id: state.id, tab: 'list' })
+    },
+    [store, go, tab],
+  )
+
   return (
     <>
       <MapFrame
@@ -155,7 +164,7 @@ export const OpenMap = ({ tab }: { readonly tab: MapTab }) => {
         onPrint={() => setPrinting(true)}
         centre={centre}
       />
-      <GroupsWhenOpen onShow={showOnMap} />
+      <GroupsWhenOpen onShow={showOnMap} onShowPlaces={showGroup} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import './link-layer.css'
 import L from 'leaflet'
-import { useEffect, useEffectEvent, useMemo } from 'react'
-import { Polyline, useMap } from 'react-leaflet'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { Polyline, useMap, useMapEvent } from 'react-leaflet'
 import { boundsOf } from '@/domain/geometry/bounds'
 import type { Position } from '@/domain/geometry/geometry'
 import type { RelationType } from '@/domain/relations/link-ways'
@@ -35,6 +35,13 @@ const BUTTONS = 72
 /** More words than these would cover one another. */
 const MOST_LABELS = 8
 
+/** CSS pixels of a line on which its word, and its arrow, have room between the pins. */
+const ROOM_FOR_WORD = 120
+const ROOM_FOR_ARROW = 56
+
+/** Panels that give way to the lines are still on the move when they are asked for. */
+const SETTLE_MS = 300
+
 type LinkLayerProps = { readonly lines: readonly LinkLine[]; readonly insets: Insets }
 
 /**
@@ -43,6 +50,8 @@ type LinkLayerProps = { readonly lines: readonly LinkLine[]; readonly insets: In
  */
 export const LinkLayer = ({ lines, insets }: LinkLayerProps) => {
   const map = useMap()
+  const [zoom, setZoom] = useState(() => map.getZoom())
+  useMapEvent('zoomend', () => setZoom(map.getZoom()))
   const bringAllIn = useEffectEvent(() => {
     const bounds = boundsOf([
       { type: 'MultiPoint', coordinates: lines.flatMap(({ from, to }) => [from, to]) },
@@ -51,16 +60,34 @@ export const LinkLayer = ({ lines, insets }: LinkLayerProps) => {
       fitTo(map, bounds, { ...insets, top: insets.top + BUTTONS })
     }
   })
-  useEffect(() => bringAllIn(), [])
+  useEffect(() => {
+    const timer = setTimeout(() => bringAllIn(), SETTLE_MS)
+    return () => clearTimeout(timer)
+  }, [])
   const renderer = useMemo(() => L.svg({ padding: 0.5, pane: PANES.areaLabels }), [])
-  return lines.map((line, index) => (
-    <Line key={line.key} line={line} renderer={renderer} isLabelled={index < MOST_LABELS} />
-  ))
+  return lines.map((line, index) => {
+    const room = map.project(toLatLng(line.from), zoom).distanceTo(map.project(toLatLng(line.to), zoom))
+    return (
+      <Line
+        key={line.key}
+        line={line}
+        renderer={renderer}
+        hasArrow={room > ROOM_FOR_ARROW && line.relation !== 'duplicate_of'}
+        hasWord={room > ROOM_FOR_WORD && index < MOST_LABELS}
+      />
+    )
+  })
 }
 
-type LineProps = { readonly line: LinkLine; readonly renderer: L.Renderer; readonly isLabelled: boolean }
+type Marks = {
+  /** A duplicate leads nowhere. */
+  readonly hasArrow: boolean
+  readonly hasWord: boolean
+}
 
-const Line = ({ line, renderer, isLabelled }: LineProps) => {
+type LineProps = Marks & { readonly line: LinkLine; readonly renderer: L.Renderer }
+
+const Line = ({ line, renderer, ...marks }: LineProps) => {
   const positions = useMemo(() => [toLatLng(line.from), toLatLng(line.to)], [line])
   const shared = { renderer, interactive: false, positions, pane: PANES.areaLabels } as const
   return (
@@ -71,13 +98,13 @@ const Line = ({ line, renderer, isLabelled }: LineProps) => {
         className="okolica-link-line"
         pathOptions={{ weight: 3, dashArray: DASHES[line.relation], lineCap: 'butt' }}
       />
-      <Arrow line={line} isLabelled={isLabelled} />
+      <Middle line={line} {...marks} />
     </>
   )
 }
 
 /** Half way on the screen: there neither of the pins covers it. A straight line has one direction at every zoom. */
-const Arrow = ({ line, isLabelled }: Omit<LineProps, 'renderer'>) => {
+const Middle = ({ line, hasArrow, hasWord }: Omit<LineProps, 'renderer'>) => {
   const map = useMap()
   useEffect(() => {
     const zoom = map.getMaxZoom()
@@ -87,7 +114,7 @@ const Arrow = ({ line, isLabelled }: Omit<LineProps, 'renderer'>) => {
     const turn = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI
     const icon = L.divIcon({
       className: 'okolica-link-mark',
-      html: markOf(line, turn, isLabelled),
+      html: markOf(line.label, turn, { hasArrow, hasWord }),
       iconSize: [0, 0],
     })
     const marker = L.marker(middle, { icon, pane: PANES.areaLabels, interactive: false, keyboard: false })
@@ -95,16 +122,15 @@ const Arrow = ({ line, isLabelled }: Omit<LineProps, 'renderer'>) => {
     return () => {
       marker.remove()
     }
-  }, [map, line, isLabelled])
+  }, [map, line, hasArrow, hasWord])
   return null
 }
 
 const SVG = 'http://www.w3.org/2000/svg'
 
-const markOf = ({ relation, label }: LinkLine, turn: number, isLabelled: boolean): HTMLElement => {
+const markOf = (label: string, turn: number, { hasArrow, hasWord }: Marks): HTMLElement => {
   const mark = document.createElement('div')
-  // A duplicate leads nowhere.
-  if (relation !== 'duplicate_of') {
+  if (hasArrow) {
     const arrow = document.createElementNS(SVG, 'svg')
     arrow.setAttribute('viewBox', '-11 -11 22 22')
     arrow.setAttribute('class', 'okolica-link-arrow')
@@ -114,7 +140,7 @@ const markOf = ({ relation, label }: LinkLine, turn: number, isLabelled: boolean
     arrow.append(path)
     mark.append(arrow)
   }
-  if (isLabelled) {
+  if (hasWord) {
     const word = document.createElement('span')
     word.className = 'okolica-link-word'
     word.textContent = label

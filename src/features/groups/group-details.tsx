@@ -17,10 +17,11 @@ type GroupDetailsProps = {
   readonly onBack: () => void
   readonly onEdit: () => void
   readonly onShow: (id: string) => void
+  readonly onShowPlaces: (id: string) => void
 }
 
 /** One group: whom it is for, and what it does where. */
-export const GroupDetails = ({ group, onBack, onEdit, onShow }: GroupDetailsProps) => {
+export const GroupDetails = ({ group, onBack, onEdit, onShow, onShowPlaces }: GroupDetailsProps) => {
   const { t } = useText()
   const { clock } = useServices()
   const snapshot = useMap((state) => state.snapshot)
@@ -28,7 +29,6 @@ export const GroupDetails = ({ group, onBack, onEdit, onShow }: GroupDetailsProp
   const act = useMap((state) => state.act)
   const startLink = useMap((state) => state.startLink)
   const setOpen = useMap((state) => state.setOpenGroups)
-  const setFilter = useMap((state) => state.setFilter)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   const links = useMemo(() => {
@@ -102,10 +102,7 @@ export const GroupDetails = ({ group, onBack, onEdit, onShow }: GroupDetailsProp
         <Button
           variant="default"
           leftSection={<SlidersHorizontal aria-hidden="true" size={20} />}
-          onClick={() => {
-            setOpen(undefined)
-            setFilter({ group: [group.id] })
-          }}
+          onClick={() => onShowPlaces(group.id)}
         >
           {t('groups.showPlaces')}
         </Button>

@@ -9,12 +9,14 @@ import { GroupList } from './group-list'
 export type GroupsDialogProps = {
   /** Leads to a place or an area, wherever the dialog was opened. */
   readonly onShow: (id: string) => void
+  /** Shows the places of a group and no others. */
+  readonly onShowPlaces: (groupId: string) => void
 }
 
 type View = { readonly type: 'list' | 'new' } | { readonly type: 'details' | 'edit'; readonly id: string }
 
 /** "Grupy": the community groups of the map, what each does, and the form for one. */
-export const GroupsDialog = ({ onShow }: GroupsDialogProps) => {
+export const GroupsDialog = ({ onShow, onShowPlaces }: GroupsDialogProps) => {
   const { t } = useText()
   const open = useMap((state) => state.openGroups)
   const setOpen = useMap((state) => state.setOpenGroups)
@@ -31,12 +33,16 @@ export const GroupsDialog = ({ onShow }: GroupsDialogProps) => {
           setOpen(undefined)
           onShow(id)
         }}
+        onShowPlaces={(id) => {
+          setOpen(undefined)
+          onShowPlaces(id)
+        }}
       />
     </Dialog>
   )
 }
 
-const Groups = ({ first, onShow }: GroupsDialogProps & { readonly first: View }) => {
+const Groups = ({ first, onShow, onShowPlaces }: GroupsDialogProps & { readonly first: View }) => {
   const [view, setView] = useState(first)
   const group = useMap(({ snapshot }) => ('id' in view ? snapshot.groups.get(view.id) : undefined))
   const toList = (): void => setView({ type: 'list' })
@@ -57,6 +63,7 @@ const Groups = ({ first, onShow }: GroupsDialogProps & { readonly first: View })
       onBack={toList}
       onEdit={() => setView({ type: 'edit', id: group.id })}
       onShow={onShow}
+      onShowPlaces={onShowPlaces}
     />
   )
 }

@@ -7,6 +7,7 @@ import { useText } from '@/i18n/react/use-text'
 import type { InTurns } from '@/store/map-state'
 import type { Snapshot } from '@/store/snapshot'
 import { useMap } from '@/store/use-store'
+import { usePhone } from '@/ui/use-phone'
 import { LinkRow } from './link-row'
 import { LinkSuggestions } from './link-suggestions'
 import classes from './place-links.module.css'
@@ -20,12 +21,19 @@ export const PlaceLinks = ({ place, inTurns }: PlaceLinksProps) => {
   const startLink = useMap((state) => state.startLink)
   const showsLinks = useMap((state) => state.showsLinks)
   const showLinks = useMap((state) => state.showLinks)
+  const setStep = useMap((state) => state.setSheetStep)
+  const isPhone = usePhone()
   const links = useMemo(() => linksOf(place, snapshot), [place, snapshot])
   const isAnswered = links.some(({ meaning }) => meaning === 'answers')
   // Two roles of one institution stand on one spot: there is no line between them.
   const hasLines =
     place.geometry &&
     links.some(({ other, meaning }) => other.type === 'place' && other.geometry && meaning !== 'also_partner')
+  const toggleLines = (): void => {
+    showLinks(!showsLinks)
+    // On a phone the sheet lies over most of what is to be seen.
+    if (!showsLinks && isPhone) setStep('peek')
+  }
   return (
     <>
       {place.kind === 'need' && !isAnswered && (
@@ -58,7 +66,7 @@ export const PlaceLinks = ({ place, inTurns }: PlaceLinksProps) => {
             className={classes.toggle}
             aria-pressed={showsLinks}
             leftSection={<Waypoints aria-hidden="true" size={20} />}
-            onClick={() => showLinks(!showsLinks)}
+            onClick={toggleLines}
           >
             {t('links.showOnMap')}
           </Button>
