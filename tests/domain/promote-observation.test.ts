@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { aPlace, NOW } from '@tests/builders/records'
+import { catalogueOf } from '@/domain/categories/catalogue'
 import { PROMOTED_KINDS, promoteObservation, suggestedCategory } from '@/domain/change/promote-observation'
+import type { CategoryRecord } from '@/domain/schema/map-records'
 import type { Place } from '@/domain/schema/place'
 import { categoriesOf, categoryInfo } from '@/domain/taxonomy'
 
@@ -28,6 +30,14 @@ const dark = aPlace({
   status: 'active',
   sourceId: 'way/1',
   verifiedAt: NOW,
+})
+
+const aCategoryRecord = (fields: Partial<CategoryRecord> & { readonly id: string }): CategoryRecord => ({
+  type: 'category',
+  createdAt: NOW,
+  updatedAt: NOW,
+  createdBy: 'organizator',
+  ...fields,
 })
 
 const promote = (observation: Place, kind: (typeof PROMOTED_KINDS)[number]) => {
@@ -107,6 +117,15 @@ describe('the category that is suggested', () => {
         expect([id, kind, found?.kind, found?.sensitivity === 2]).toEqual([id, kind, kind, false])
       }
     }
+  })
+
+  it('is none that the team has hidden, and may be one of its own', () => {
+    const own = aCategoryRecord({ id: 'own.lampy', kind: 'need', name: 'Lampy', theme: 'safety' })
+    const catalogue = catalogueOf([aCategoryRecord({ id: 'need.lighting', hidden: true }), own])
+    expect(suggestedCategory(dark, 'need', catalogue)).toBe('need.safety')
+    const promotion = { kind: 'need', category: 'own.lampy', name: 'Lampy' } as const
+    const made = promoteObservation({ ...dark, theme: 'space' }, promotion, stamp, link, catalogue)
+    expect(made).toMatchObject({ value: { put: [{ category: 'own.lampy', theme: 'safety' }, {}] } })
   })
 
   it('follows the theme where the observation itself tells nothing', () => {

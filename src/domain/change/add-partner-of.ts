@@ -1,3 +1,4 @@
+import { type Catalogue, STANDARD_CATEGORIES } from '@/domain/categories/catalogue'
 import { ok, type Result } from '@/domain/result'
 import type { Place } from '@/domain/schema/place'
 import type { Stamp } from '@/domain/stamp'
@@ -19,8 +20,14 @@ const PARTNER_OF: Readonly<Record<string, string>> = {
   'club.sport': 'partner.sport',
 }
 
-export const suggestedPartner = ({ category }: Pick<Place, 'category'>): string =>
-  PARTNER_OF[category] ?? 'partner.ngo'
+/** Of the categories that the map offers; empty where there is none. */
+export const suggestedPartner = (
+  { category }: Pick<Place, 'category'>,
+  catalogue: Catalogue = STANDARD_CATEGORIES,
+): string => {
+  const usual = PARTNER_OF[category] ?? 'partner.ngo'
+  return catalogue.isHidden(usual) ? (catalogue.offered('partner')[0]?.id ?? '') : usual
+}
 
 /** What a place and the same institution as a partner have in common. */
 const SHARED = [
@@ -44,10 +51,16 @@ const SHARED = [
  *
  * @param link the stamp of the relation
  */
-export const addPartnerOf = (place: Place, category: string, stamp: Stamp, link: Stamp): Result<Change> => {
+export const addPartnerOf = (
+  place: Place,
+  category: string,
+  stamp: Stamp,
+  link: Stamp,
+  catalogue: Catalogue = STANDARD_CATEGORIES,
+): Result<Change> => {
   const { name, geometry } = place
   const visibility = place.visibility === 'private' ? 'private' : DEFAULT_VISIBILITY
-  const made = makePlace({ kind: 'partner', category, name, geometry, visibility }, stamp)
+  const made = makePlace({ kind: 'partner', category, name, geometry, visibility }, stamp, catalogue)
   if (!made.ok) return made
   const shared = Object.fromEntries(
     SHARED.flatMap((field) => (place[field] === undefined ? [] : [[field, place[field]]])),

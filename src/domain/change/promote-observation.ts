@@ -1,9 +1,10 @@
 import { assert } from '@/domain/assert'
+import { type Catalogue, STANDARD_CATEGORIES } from '@/domain/categories/catalogue'
 import { KINDS_OF_FIELD } from '@/domain/form/place-fields'
 import { ok, type Result } from '@/domain/result'
 import type { Place } from '@/domain/schema/place'
 import type { Stamp } from '@/domain/stamp'
-import { categoriesOf, categoryInfo, type Kind } from '@/domain/taxonomy'
+import type { Kind } from '@/domain/taxonomy'
 import { DEFAULT_VISIBILITY, makePlace } from './add-place'
 import type { Change } from './change'
 import { makeRelation } from './link-records'
@@ -25,17 +26,19 @@ const TOLD_BY_CATEGORY: Readonly<Record<string, Partial<Record<PromotedKind, str
   'observation.potential': { resource: 'resource.premises' },
 }
 
-/** The category that the observation's own one or its theme points at; those kept off the map are for a person to choose. */
+/**
+ * The category that the observation's own one or its theme points at, of those that the map offers; those kept off the map
+ * are for a person to choose. Empty where there is none.
+ */
 export const suggestedCategory = (
   { category, theme }: Pick<Place, 'category' | 'theme'>,
   kind: PromotedKind,
+  catalogue: Catalogue = STANDARD_CATEGORIES,
 ): string => {
   const told = TOLD_BY_CATEGORY[category]?.[kind]
-  if (told) return told
-  const open = categoriesOf(kind).filter(({ sensitivity }) => sensitivity < 2)
-  const found = open.find((info) => info.theme === theme) ?? open[0]
-  assert(found, 'every kind has a category that may be on the map')
-  return found.id
+  if (told && !catalogue.isHidden(told)) return told
+  const open = catalogue.offered(kind).filter(({ sensitivity }) => sensitivity < 2)
+  return (open.find((info) => info.theme === theme) ?? open[0])?.id ?? ''
 }
 
 export type Promotion = {
@@ -58,9 +61,10 @@ export const promoteObservation = (
   { kind, category, name }: Promotion,
   stamp: Stamp,
   link: Stamp,
+  catalogue: Catalogue = STANDARD_CATEGORIES,
 ): Result<Change> => {
   assert(observation.kind === 'observation', 'only an observation is promoted')
-  const made = makePlace({ kind, category, name, geometry: observation.geometry }, stamp)
+  const made = makePlace({ kind, category, name, geometry: observation.geometry }, stamp, catalogue)
   if (!made.ok) return made
   const carried = { ...observation } as Partial<Record<keyof Place, unknown>>
   for (const field of NOT_CARRIED) delete carried[field]
@@ -68,7 +72,7 @@ export const promoteObservation = (
     if (!(kinds as readonly Kind[]).includes(kind)) delete carried[field as keyof Place]
   }
   const { id, createdAt, updatedAt, createdBy, name: given, status } = made.value
-  const theme = categoryInfo(category)?.theme ?? observation.theme
+  const theme = catalogue.info(category)?.theme || observation.theme
   const place: Place = {
     ...(carried as Place),
     ...{ id, createdAt, updatedAt, createdBy, kind, category, name: given },

@@ -33,11 +33,11 @@ const PartnerForm = ({ place, onClose }: Omit<PartnerDialogProps, 'opened'>) => 
   const catalogue = useCatalogue()
   const act = useMap((state) => state.act)
   const startLink = useMap((state) => state.startLink)
-  const [category, setCategory] = useState(() => suggestedPartner(place))
+  const [category, setCategory] = useState(() => suggestedPartner(place, catalogue))
 
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    const made = addPartnerOf(place, category, stamp(), stamp())
+    const made = addPartnerOf(place, category, stamp(), stamp(), catalogue)
     if (!made.ok) return
     onClose()
     act(made.value)

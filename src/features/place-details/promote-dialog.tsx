@@ -48,12 +48,12 @@ const PromoteForm = ({ place, onClose }: Omit<PromoteDialogProps, 'opened'>) => 
   const [chosen, setChosen] = useState<string>()
   const [name, setName] = useState(place.name)
   const [problem, setProblem] = useState<Problem>()
-  const category = chosen ?? suggestedCategory(place, kind)
+  const category = chosen ?? suggestedCategory(place, kind, catalogue)
 
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const own = stamp()
-    const made = promoteObservation(place, { kind, category, name }, own, stamp())
+    const made = promoteObservation(place, { kind, category, name }, own, stamp(), catalogue)
     if (!made.ok) return setProblem(made.problems[0])
     onClose()
     act(made.value)
@@ -69,7 +69,12 @@ const PromoteForm = ({ place, onClose }: Omit<PromoteDialogProps, 'opened'>) => 
         choices={PROMOTED_KINDS.map((value) => ({
           value,
           title: t(`form.promoteTo.${value}`),
-          icon: <Pin {...categoryPinArt(value, suggestedCategory(place, value))} size={30} />,
+          icon: (
+            <Pin
+              {...categoryPinArt(value, suggestedCategory(place, value, catalogue), catalogue)}
+              size={30}
+            />
+          ),
         }))}
         onChange={(next) => {
           setKind(next)
