@@ -6,7 +6,7 @@ import { boundsOf } from '@/domain/geometry/bounds'
 import type { Position } from '@/domain/geometry/geometry'
 import type { RelationType } from '@/domain/relations/link-ways'
 import { fitTo } from './go-to'
-import { toLatLng, toLatLngBounds } from './leaflet-position'
+import { toLatLng } from './leaflet-position'
 import type { Insets } from './map-types'
 import { PANES } from './panes'
 
@@ -53,12 +53,10 @@ export const LinkLayer = ({ lines, insets }: LinkLayerProps) => {
   const [zoom, setZoom] = useState(() => map.getZoom())
   useMapEvent('zoomend', () => setZoom(map.getZoom()))
   const bringAllIn = useEffectEvent(() => {
-    const bounds = boundsOf([
-      { type: 'MultiPoint', coordinates: lines.flatMap(({ from, to }) => [from, to]) },
-    ])
-    if (bounds && !map.getBounds().contains(toLatLngBounds(bounds))) {
-      fitTo(map, bounds, { ...insets, top: insets.top + BUTTONS })
-    }
+    const ends = lines.flatMap(({ from, to }) => [from, to])
+    const bounds = boundsOf([{ type: 'MultiPoint', coordinates: ends }])
+    if (!bounds || ends.every((end) => isInSight(map, end, insets))) return
+    fitTo(map, bounds, { ...insets, top: insets.top + BUTTONS })
   })
   useEffect(() => {
     const timer = setTimeout(() => bringAllIn(), SETTLE_MS)
@@ -77,6 +75,12 @@ export const LinkLayer = ({ lines, insets }: LinkLayerProps) => {
       />
     )
   })
+}
+
+const isInSight = (map: L.Map, position: Position, { top, right, bottom, left }: Insets): boolean => {
+  const { x, y } = map.latLngToContainerPoint(toLatLng(position))
+  const size = map.getSize()
+  return x >= left && x <= size.x - right && y >= top && y <= size.y - bottom
 }
 
 type Marks = {

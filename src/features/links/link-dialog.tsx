@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button, NativeSelect, Textarea } from '@mantine/core'
 import { Check } from 'lucide-react'
 import { type FormEvent, useMemo, useState } from 'react'
 import { linkRecords } from '@/domain/change/link-records'
@@ -15,7 +15,6 @@ import { useStamp } from '@/store/use-stamp'
 import { useMap, useServices } from '@/store/use-store'
 import { Dialog } from '@/ui/dialog'
 import { Message } from '@/ui/message'
-import { RadioList } from '@/ui/radio-list'
 import { RecordMark } from '@/ui/record-mark'
 import classes from './link-dialog.module.css'
 import { recordNote } from './link-words'
@@ -85,12 +84,15 @@ const LinkForm = ({ linking, subject, inTurns, onClose }: LinkFormProps) => {
   }
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
-      <RadioList
+      <NativeSelect
         label={t('links.how')}
-        value={way && keyOf(way)}
-        choices={ways.map((one) => ({ value: keyOf(one), title: t(`links.${one.way}.${one.meaning}`) }))}
-        onChange={(key) => {
-          const next = ways.find((one) => keyOf(one) === key)
+        value={way ? keyOf(way) : ''}
+        data={[
+          ...(way ? [] : [{ value: '', label: t('links.chooseHow'), disabled: true }]),
+          ...ways.map((one) => ({ value: keyOf(one), label: t(`links.${one.way}.${one.meaning}`) })),
+        ]}
+        onChange={(event) => {
+          const next = ways.find((one) => keyOf(one) === event.currentTarget.value)
           if (next) choose(next)
         }}
       />

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { Link2, Waypoints } from 'lucide-react'
-import { useMemo } from 'react'
+import { type MouseEvent, useMemo } from 'react'
 import { type Link, readLinks } from '@/domain/relations/read-links'
 import type { Place } from '@/domain/schema/place'
 import { useText } from '@/i18n/react/use-text'
@@ -29,10 +29,13 @@ export const PlaceLinks = ({ place, inTurns }: PlaceLinksProps) => {
   const hasLines =
     place.geometry &&
     links.some(({ other, meaning }) => other.type === 'place' && other.geometry && meaning !== 'also_partner')
-  const toggleLines = (): void => {
+  const toggleLines = ({ currentTarget }: MouseEvent<HTMLElement>): void => {
     showLinks(!showsLinks)
     // On a phone the sheet lies over most of what is to be seen.
-    if (!showsLinks && isPhone) setStep('peek')
+    if (showsLinks || !isPhone) return
+    // What is left of it then says which place it is about.
+    currentTarget.closest('[data-panel]')?.querySelector('h2')?.scrollIntoView({ block: 'end' })
+    setStep('peek')
   }
   return (
     <>

@@ -48,6 +48,7 @@ export const links = {
   away: '{{distance}} away',
   noPin: 'no pin',
   how: 'How are they linked?',
+  chooseHow: 'choose',
   withWhat: 'With what?',
   other: 'Chosen',
   change: 'Choose another',

@@ -49,6 +49,7 @@ export const links = {
   away: '{{distance}} stąd',
   noPin: 'bez pinezki',
   how: 'Jak są powiązane?',
+  chooseHow: 'wybierz',
   withWhat: 'Z czym?',
   other: 'Wybrane',
   change: 'Wybierz inne',
