@@ -204,7 +204,10 @@ it.each([
   ['szkola', 'resource.education'],
   ['pharmacy', 'resource.health'],
   ['brak oswietlenia', 'need.lighting'],
+  ['Apteka', 'resource.health'],
+  ['las', 'resource.green'],
   ['yes', undefined],
+  ['', undefined],
   ['coś innego', undefined],
 ])('“%s” is the category %s', (text, id) => expect(categoryOfText(text)).toBe(id))
 

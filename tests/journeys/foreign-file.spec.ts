@@ -109,3 +109,10 @@ test('pharmacies of OpenStreetMap are resources of health, and areas of a regist
   expect(kinds).toContainEqual(['Pharmacie Frigot', 'resource.health'])
   expect(kinds).toContainEqual(['świętokrzyskie', 'osiedle'])
 })
+
+test('a file whose place is in doubt becomes no map of its own unseen', async ({ page }) => {
+  await page.goto('/')
+  await chooseFile(page, `${FIXTURES}/stojaki-epsg2177.geojson`)
+  await expect(page.getByText(/trzeba potwierdzić na\smałej mapie/)).toBeVisible()
+  await expect(page).toHaveURL(/#\/?$|\/$/)
+})

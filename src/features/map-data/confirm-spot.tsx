@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { inPoland } from '@/domain/geometry/in-poland'
 import type { ReadingCandidate } from '@/domain/geometry/recognise-reading'
 import { type CoordinateReading, sameReading, systemLabel } from '@/domain/geometry/systems'
 import { useText } from '@/i18n/react/use-text'
@@ -26,7 +27,10 @@ export const ConfirmSpot = (props: ConfirmSpotProps) => {
   const heading = useCardHeading(name)
   const chosen = candidates.find((one) => sameReading(one.reading, reading)) ?? candidates[0]
   const [first, ...others] = candidates
-  const townOf = ({ town }: ReadingCandidate): string => town ?? t('geo.spot.farAway')
+  const whereOf = ({ town, dots }: ReadingCandidate): string => {
+    if (town !== undefined) return t('geo.spot.nearest', { town })
+    return t(dots.some((dot) => inPoland(...dot)) ? 'geo.spot.farAway' : 'geo.spot.abroad')
+  }
   const wayOf = ({ reading: { system, order } }: ReadingCandidate): string =>
     `${systemLabel(system)}, ${t(`geo.spot.order.${order}`)}`
   return (
@@ -39,7 +43,7 @@ export const ConfirmSpot = (props: ConfirmSpotProps) => {
       {others.length === 0 && first ? (
         <div>
           <p className={classes.counts} role="status">
-            {t('geo.spot.nearest', { town: townOf(first) })}
+            {whereOf(first)}
           </p>
           <p className={classes.small}>{wayOf(first)}</p>
         </div>
@@ -53,7 +57,7 @@ export const ConfirmSpot = (props: ConfirmSpotProps) => {
           }}
           choices={candidates.map((one) => ({
             value: keyOf(one.reading),
-            title: t('geo.spot.nearest', { town: townOf(one) }),
+            title: whereOf(one),
             description: wayOf(one),
           }))}
         />

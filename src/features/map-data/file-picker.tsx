@@ -5,7 +5,8 @@ import { useText } from '@/i18n/react/use-text'
 import classes from './file-picker.module.css'
 
 /** Types as well as endings: phones know a file by the one, computers by the other. */
-const ACCEPT = '.geojson,.json,application/geo+json,application/json'
+const ACCEPT =
+  '.geojson,.json,.geojsonl,.geojsons,.ndjson,application/geo+json,application/geo+json-seq,application/json'
 
 type FilePickerProps = { readonly label: string; readonly onFile: (file: File) => void }
 

@@ -97,9 +97,9 @@ const CategoryFields = ({ survey, mapping, set }: CategoryFieldsProps) => {
         data={[
           { value: ALL, label: t('geo.map.oneForAll') },
           ...(survey.hasTags ? [{ value: TAGS, label: t('geo.map.byTags') }] : []),
-          ...mayTell.map((property) => ({
-            value: `${PROPERTY}${property.name}`,
-            label: t('geo.map.byProperty', { name: labelOf(property) }),
+          ...mayTell.map(({ name }) => ({
+            value: `${PROPERTY}${name}`,
+            label: t('geo.map.byProperty', { name }),
           })),
         ]}
       />

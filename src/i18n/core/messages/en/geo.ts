@@ -8,7 +8,8 @@ export const geo = {
     why: 'The file “{{name}}” has coordinates that can be read in different ways. Check that the dots lie where they should.',
     choose: 'Where are the objects of the file?',
     nearest: 'Near: {{town}}',
-    farAway: 'far from larger towns',
+    farAway: 'Far from larger towns',
+    abroad: 'Outside of Poland',
     order: {
       'east-north': 'first east, then north',
       'north-east': 'first north, then east',
@@ -31,7 +32,7 @@ export const geo = {
     told: 'Where to take the category from',
     oneForAll: 'one for all',
     byTags: 'from OpenStreetMap tags',
-    byProperty: 'from the field {{name}}',
+    byProperty: 'from the field “{{name}}”',
     category: 'Category',
     categoryOfRest: 'Category of the rest',
     likeTheRest: 'like the rest',

@@ -9,7 +9,8 @@ export const geo = {
     why: 'Plik „{{name}}” ma współrzędne, które można odczytać na różne sposoby. Sprawdź, czy kropki leżą tam, gdzie powinny.',
     choose: 'Gdzie leżą obiekty z pliku?',
     nearest: 'W pobliżu: {{town}}',
-    farAway: 'z dala od większych miast',
+    farAway: 'Z dala od większych miast',
+    abroad: 'Poza Polską',
     order: {
       'east-north': 'najpierw wschód, potem północ',
       'north-east': 'najpierw północ, potem wschód',
@@ -32,7 +33,7 @@ export const geo = {
     told: 'Skąd wziąć kategorię',
     oneForAll: 'jedna dla wszystkich',
     byTags: 'ze znaczników OpenStreetMap',
-    byProperty: 'z pola {{name}}',
+    byProperty: 'z pola „{{name}}”',
     category: 'Kategoria',
     categoryOfRest: 'Kategoria pozostałych',
     likeTheRest: 'jak pozostałe',
