@@ -1,6 +1,8 @@
 import { useCallback, useEffect } from 'react'
 import { inTurns } from '@/device/in-turns'
+import { isOwnCategory } from '@/domain/categories/catalogue'
 import type { Result } from '@/domain/result'
+import { KINDS } from '@/domain/taxonomy'
 import type { ImportPreview, ReadFile } from '@/features/map-data/import-types'
 import { useText } from '@/i18n/react/use-text'
 import { readImportMappings, rememberImportMapping } from '@/store/import-mappings'
@@ -39,11 +41,13 @@ export const useReadFile = (): ReadFile => {
         }
       }
       const { id, snapshot } = store.getState()
+      const own = KINDS.flatMap((kind) => snapshot.catalogue.all(kind)).filter((one) => isOwnCategory(one.id))
+      const ownCategories = Object.fromEntries(own.map(({ id: key, kind, theme }) => [key, { kind, theme }]))
       const context = { now: clock(), by: app.getState().settings.alias, mapId: id }
       const present = [...store.docs.all()]
       const near = snapshot.header?.home.centre
       const remembered = await readImportMappings(storage).catch(() => ({}))
-      const request = { remembered, unnamed: t('geo.unnamed'), ...(near ? { near } : {}) }
+      const request = { remembered, ownCategories, unnamed: t('geo.unnamed'), ...(near ? { near } : {}) }
       return previewOf(await formats.read(file, { request, context, present }, onProgress, signal))
     },
     [store, app, formats, clock, storage, t],

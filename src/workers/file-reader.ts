@@ -7,7 +7,12 @@ import type { Position } from '@/domain/geometry/geometry'
 import { sameReading } from '@/domain/geometry/systems'
 import type { FileAccount, MappedExample } from '@/domain/mapping/file-account'
 import type { FileChoices } from '@/domain/mapping/file-choices'
-import { type FileMapping, PLAIN_MAPPING, UNJUDGED_CATEGORY } from '@/domain/mapping/file-mapping'
+import {
+  type FileMapping,
+  PLAIN_MAPPING,
+  UNJUDGED_CATEGORY,
+  withoutForeignCategories,
+} from '@/domain/mapping/file-mapping'
 import type { FileSurvey } from '@/domain/mapping/file-survey'
 import { ok, type Result } from '@/domain/result'
 import type { AnyRecord } from '@/domain/schema/record'
@@ -93,8 +98,9 @@ export const createFileReader = () => {
       const read = await readFile({ name, bytes }, (phase) => onProgress(DONE_AT[phase]), hints)
       if (!read.ok) return read
       const survey = isForeignFile(read.value) ? surveyFile(read.value) : undefined
-      file = { imported: read.value, name, request, survey }
-      return ok(map(file, survey && (request.remembered?.[survey.shape] ?? survey.guess), onProgress))
+      const suggested = survey && suggestedFor(survey, request)
+      file = { imported: read.value, name, request, survey, suggested }
+      return ok(map(file, suggested, onProgress))
     },
 
     /** After `read`: the same file, read as a person says. */
@@ -110,7 +116,7 @@ export const createFileReader = () => {
         open = { ...open, imported: { ...open.imported, located: located.value } }
         file = open
       }
-      return ok(map(open, mapping ?? open.survey?.guess, onProgress))
+      return ok(map(open, mapping ?? open.suggested, onProgress))
     },
 
     /** Records that the map has, as JSON lines; all of them before `plan`. */
@@ -148,6 +154,16 @@ type OpenFile = {
   readonly name: string
   readonly request: ReadRequest
   readonly survey: FileSurvey | undefined
+  /** The mapping that it begins with. */
+  readonly suggested: FileMapping | undefined
+}
+
+const suggestedFor = (
+  { shape, guess }: FileSurvey,
+  { remembered, ownCategories = {} }: ReadRequest,
+): FileMapping => {
+  const before = remembered?.[shape]
+  return before ? withoutForeignCategories(before, ownCategories) : guess
 }
 
 const isForeignFile = ({ collection }: Imported): boolean => originOf(collection).kind === 'foreign'

@@ -179,6 +179,14 @@ describe('a mapping', () => {
     ])
   })
 
+  it('may name a category of the team’s own', async () => {
+    const { records } = await incomingOf(file, {
+      mapping: { told: { by: 'all' }, category: 'own.mural' },
+      ownCategories: { 'own.mural': { kind: 'initiative', theme: 'leisure' } },
+    })
+    expect(records[0]?.fields).toMatchObject({ kind: 'initiative', category: 'own.mural', theme: 'leisure' })
+  })
+
   it('may say that nothing is a name', async () => {
     const { records } = await incomingOf(file, { mapping: { name: null, told: { by: 'all' } } })
     expect(records.map(({ fields }) => fields.name)).toEqual(['Bez nazwy 1', 'Bez nazwy 2'])

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest'
-import { type FileMapping, PLAIN_MAPPING, readMapping } from '@/domain/mapping/file-mapping'
+import {
+  type FileMapping,
+  PLAIN_MAPPING,
+  readMapping,
+  withoutForeignCategories,
+} from '@/domain/mapping/file-mapping'
 import { createMemoryStorage } from '@/storage/memory-storage'
 import { readImportMappings, rememberImportMapping } from '@/store/import-mappings'
 
@@ -38,6 +43,21 @@ it.each([
   ['an unknown source', { ...pharmacies, told: { by: 'magic' } }],
   ['areas as nothing known', { ...pharmacies, polygonsAs: 'x' }],
 ])('%s is no mapping', (_what, stored) => expect(readMapping(stored)).toBeUndefined())
+
+it('from another map comes without that team’s own categories', () => {
+  const values = { mural: 'own.mural', apteka: 'resource.health' }
+  const mapping: FileMapping = {
+    ...pharmacies,
+    category: 'own.kapliczka',
+    told: { by: 'property', property: 'typ', values },
+  }
+  expect(readMapping(mapping)).toEqual(mapping)
+  expect(withoutForeignCategories(mapping, { 'own.mural': { kind: 'initiative', theme: '' } })).toEqual({
+    ...mapping,
+    category: 'observation.check',
+  })
+  expect(withoutForeignCategories(mapping, {}).told).toMatchObject({ values: { apteka: 'resource.health' } })
+})
 
 it('of a mapping only what can be read is taken', () => {
   const values = { apteka: 'resource.health', x: 'resource.gone', y: 7 }

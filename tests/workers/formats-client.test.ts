@@ -108,10 +108,13 @@ describe('a file read in a worker', () => {
       never,
     )
     assert(second.ok)
-    expect(second.value.account).toMatchObject({
+    const kept = {
       isRemembered: true,
       examples: [{ category: 'resource.green' }, { category: 'resource.green' }],
-    })
+    }
+    expect(second.value.account).toMatchObject(kept)
+    const again = await second.value.again({ takeTwins: true }, () => undefined)
+    expect(again.ok && again.value.account).toMatchObject(kept)
   })
 
   it('in coordinates of a plane is read the other way when a person says so', async () => {

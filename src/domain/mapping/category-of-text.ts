@@ -58,3 +58,12 @@ export const categoryOfText = (text: string): string | undefined => {
   byWord ??= index()
   return byWord.get(foldText(text))?.id
 }
+
+/** The categories of those texts that mean one, by the folded text. */
+export const categoriesOfTexts = (texts: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    texts.flatMap((text) => {
+      const category = categoryOfText(text)
+      return category ? [[foldText(text), category]] : []
+    }),
+  )

@@ -1,4 +1,5 @@
-import { categoryInfo } from '@/domain/taxonomy'
+import { isOwnCategory } from '@/domain/categories/catalogue'
+import { type Category, categoryInfo } from '@/domain/taxonomy'
 
 /** What says of which category a thing is: one for all, the values of a property, or the tags of OpenStreetMap. */
 export type CategorySource =
@@ -36,6 +37,23 @@ export const PLAIN_MAPPING: FileMapping = {
   polygonsAs: 'neighbourhood',
 }
 
+/** The team's own categories of one map, by their ids. */
+export type OwnCategories = Readonly<Record<string, Pick<Category, 'kind' | 'theme'>>>
+
+/** A mapping made in another map, without the categories that only that team has. */
+export const withoutForeignCategories = (mapping: FileMapping, own: OwnCategories): FileMapping => {
+  const isKnown = (id: string): boolean => !isOwnCategory(id) || Object.hasOwn(own, id)
+  const { told, category } = mapping
+  return {
+    ...mapping,
+    category: isKnown(category) ? category : UNJUDGED_CATEGORY,
+    told:
+      told.by === 'property'
+        ? { ...told, values: Object.fromEntries(Object.entries(told.values).filter(([, id]) => isKnown(id))) }
+        : told,
+  }
+}
+
 /** A mapping as it was kept, perhaps by an earlier version; `undefined` when it says too little. */
 export const readMapping = (stored: unknown): FileMapping | undefined => {
   const found = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>
@@ -54,7 +72,7 @@ export const readMapping = (stored: unknown): FileMapping | undefined => {
 }
 
 const isCategory = (value: unknown): value is string =>
-  typeof value === 'string' && categoryInfo(value) !== undefined
+  typeof value === 'string' && (categoryInfo(value) !== undefined || isOwnCategory(value))
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 

@@ -1,8 +1,9 @@
 import { NativeSelect } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { categoriesOf, KINDS } from '@/domain/taxonomy'
+import { KINDS } from '@/domain/taxonomy'
 import { categoryWord } from '@/i18n/core/place-words'
 import { useText } from '@/i18n/react/use-text'
+import { useCatalogue } from '@/store/use-catalogue'
 
 type CategorySelectProps = {
   readonly label: ReactNode
@@ -15,6 +16,7 @@ type CategorySelectProps = {
 /** One of all categories, by kind: the category says the kind. */
 export const CategorySelect = ({ label, value, onChange, none }: CategorySelectProps) => {
   const { t, language } = useText()
+  const catalogue = useCatalogue()
   return (
     <NativeSelect
       label={label}
@@ -24,10 +26,11 @@ export const CategorySelect = ({ label, value, onChange, none }: CategorySelectP
         ...(none === undefined ? [] : [{ value: '', label: none }]),
         ...KINDS.map((kind) => ({
           group: t(`common.kind.${kind}`),
-          items: categoriesOf(kind).map((info) => ({
-            value: info.id,
-            label: categoryWord(t, language, info),
-          })),
+          items: catalogue
+            .all(kind)
+            // What the team has hidden is offered only where it was chosen already.
+            .filter(({ id }) => !catalogue.isHidden(id) || id === value)
+            .map((info) => ({ value: info.id, label: categoryWord(t, language, info) })),
         })),
       ]}
     />

@@ -1,9 +1,9 @@
 import { Squircle } from 'lucide-react'
 import type { MappedExample } from '@/domain/mapping/file-account'
 import { categoryPinArt } from '@/domain/pins/pin-art'
-import { categoryInfo } from '@/domain/taxonomy'
 import { categoryWord } from '@/i18n/core/place-words'
 import { useText } from '@/i18n/react/use-text'
+import { useCatalogue } from '@/store/use-catalogue'
 import { Pin } from '@/ui/pin'
 import classes from './mapped-examples.module.css'
 
@@ -24,7 +24,8 @@ export const MappedExamples = ({ examples }: { readonly examples: readonly Mappe
 
 const Example = ({ name, category, address }: MappedExample) => {
   const { t, language } = useText()
-  const info = category === undefined ? undefined : categoryInfo(category)
+  const catalogue = useCatalogue()
+  const info = category === undefined ? undefined : catalogue.info(category)
   const kind = info?.kind
   const words = kind
     ? [t(`common.kind.${kind}`), categoryWord(t, language, info), address].filter(Boolean).join(' · ')
@@ -32,7 +33,7 @@ const Example = ({ name, category, address }: MappedExample) => {
   return (
     <li className={classes.example}>
       {kind ? (
-        <Pin {...categoryPinArt(kind, info.id)} size={34} />
+        <Pin {...categoryPinArt(kind, info.id, catalogue)} size={34} />
       ) : (
         <Squircle aria-hidden="true" size={34} strokeWidth={1.6} strokeDasharray="3 3" />
       )}

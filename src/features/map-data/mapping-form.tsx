@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { foldText } from '@/domain/find/fold-text'
+import { categoriesOfTexts } from '@/domain/mapping/category-of-text'
 import type { CategorySource, FileMapping } from '@/domain/mapping/file-mapping'
 import type { FileSurvey, SurveyedProperty } from '@/domain/mapping/file-survey'
 import { useText } from '@/i18n/react/use-text'
@@ -83,10 +84,8 @@ const CategoryFields = ({ survey, mapping, set }: CategoryFieldsProps) => {
   const sourceOf = (value: string): CategorySource => {
     if (value === ALL || value === TAGS) return { by: value }
     const property = value.slice(PROPERTY.length)
-    const { guess } = survey
-    return guess.told.by === 'property' && guess.told.property === property
-      ? guess.told
-      : { by: 'property', property, values: {} }
+    const values = mayTell.find(({ name }) => name === property)?.values ?? []
+    return { by: 'property', property, values: categoriesOfTexts(values) }
   }
   return (
     <>

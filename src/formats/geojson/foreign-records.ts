@@ -1,7 +1,7 @@
 import type { IncomingRecord } from '@/domain/change/incoming'
 import { foldText } from '@/domain/find/fold-text'
 import { categoryOfTags } from '@/domain/mapping/category-of-tags'
-import { type FileMapping, UNJUDGED_CATEGORY } from '@/domain/mapping/file-mapping'
+import { type FileMapping, type OwnCategories, UNJUDGED_CATEGORY } from '@/domain/mapping/file-mapping'
 import { propertyAt, textOf } from '@/domain/mapping/property-at'
 import { isOsmId } from '@/domain/publish/sources-of'
 import type { Neighbourhood } from '@/domain/schema/map-records'
@@ -15,6 +15,8 @@ import type { ReadGeometry } from './read-geometry'
 
 export type ForeignOptions = {
   readonly mapping: FileMapping
+  /** Categories that the mapping may name beside those of the taxonomy. */
+  readonly ownCategories?: OwnCategories
   readonly areaType?: Neighbourhood['areaType']
   /** Said as the source of imported outlines. */
   readonly fileName?: string
@@ -75,7 +77,7 @@ export const foreignRecords = (
       index,
       ...(found ? {} : { nameMade: true }),
       fields: {
-        ...(isNeighbourhood ? areaFields(options) : placeFields(properties, mapping, sourceId)),
+        ...(isNeighbourhood ? areaFields(options) : placeFields(properties, options, sourceId)),
         name,
         geometry,
         ...(description ? { description } : {}),
@@ -97,12 +99,20 @@ const areaFields = ({ areaType = 'osiedle', fileName }: ForeignOptions) => ({
   ...(fileName ? { boundarySource: fileName.slice(0, 500) } : {}),
 })
 
-const placeFields = (properties: Properties, mapping: FileMapping, sourceId: string) => {
+const placeFields = (
+  properties: Properties,
+  { mapping, ownCategories = {} }: ForeignOptions,
+  sourceId: string,
+) => {
   const category = categoryOf(properties, mapping)
+  const own = ownCategories[category]
   const address = mapping.address === null ? undefined : textOf(propertyAt(properties, mapping.address))
   return {
     // What nobody has judged is said by the map itself: a hundred thousand times less to check.
-    ...(category === UNJUDGED_CATEGORY ? {} : { kind: category.slice(0, category.indexOf('.')), category }),
+    ...(category === UNJUDGED_CATEGORY
+      ? {}
+      : { kind: own?.kind ?? category.slice(0, category.indexOf('.')), category }),
+    ...(own?.theme ? { theme: own.theme } : {}),
     ...(mapping.told.by === 'tags' ? osmFields(tagsOf(properties)) : {}),
     ...(address ? { address: address.slice(0, ADDRESS_MAX) } : {}),
     ...(isOsmId(sourceId.replace(/#\d+$/, '')) ? { source: 'osm' } : {}),

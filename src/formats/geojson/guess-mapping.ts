@@ -2,7 +2,7 @@ import { foldText } from '@/domain/find/fold-text'
 import { areaHectares } from '@/domain/geometry/area-hectares'
 import { isAreaGeometry } from '@/domain/geometry/geometry'
 import { categoryOfTags } from '@/domain/mapping/category-of-tags'
-import { categoryOfText } from '@/domain/mapping/category-of-text'
+import { categoriesOfTexts } from '@/domain/mapping/category-of-text'
 import { type CategorySource, type FileMapping, UNJUDGED_CATEGORY } from '@/domain/mapping/file-mapping'
 import type { SurveyedProperty } from '@/domain/mapping/file-survey'
 import { findName } from './find-name'
@@ -64,21 +64,12 @@ const toldBy = (
   }
   for (const { name, values } of properties) {
     if (!values || !KINDS.test(foldText(name))) continue
-    const known = valueCategories(values)
+    const known = categoriesOfTexts(values)
     if (Object.keys(known).length * 2 > values.length)
       return { by: 'property', property: name, values: known }
   }
   return { by: 'all' }
 }
-
-/** The categories of those values that mean one. */
-export const valueCategories = (values: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    values.flatMap((value) => {
-      const category = categoryOfText(value)
-      return category ? [[foldText(value), category]] : []
-    }),
-  )
 
 const areNeighbourhoods = (sample: Sample, hasTags: boolean): boolean => {
   const areas = sample.filter(({ shape }) => shape.parts.some(isAreaGeometry))
