@@ -4,6 +4,7 @@ import type { AreaGeometry, Position } from '@/domain/geometry/geometry'
 import { kindTallySteps } from '@/domain/membership/kind-tally'
 import { createNeighbourhoodFinder } from '@/domain/membership/neighbourhood-finder'
 import type { Neighbourhood } from '@/domain/schema/map-records'
+import type { Place } from '@/domain/schema/place'
 import { drain } from '@/domain/steps'
 import { generatePlaces } from './generate-places'
 
@@ -50,6 +51,14 @@ const areas = (): readonly Neighbourhood[] =>
     }
   })
 
+/** How many places belong to each area, and no more: what turf is asked for, too. */
+const countPlaces = (places: readonly Place[], fresh: readonly Neighbourhood[]): readonly number[] => {
+  const find = createNeighbourhoodFinder(fresh)
+  const counts = new Map(fresh.map((area) => [area, 0]))
+  for (const place of places) for (const area of find(place)) counts.set(area, (counts.get(area) ?? 0) + 1)
+  return [...counts.values()]
+}
+
 const rounded = (ms: number): number => Math.round(ms * 10) / 10
 const timed = <T>(work: () => T): readonly [T, number] => {
   const from = performance.now()
@@ -78,14 +87,20 @@ const run = async () => {
   }
   // Each round has outlines of its own: nothing is known of them from the round before.
   const ours: number[] = []
+  const tallies: number[] = []
   let counted: readonly number[] = []
   let oneEditMs = 0
   for (let round = 0; round < ROUNDS; round += 1) {
+    await nextFrame()
+    const [found, ms] = timed(() => countPlaces(places, areas()))
+    counted = found
+    ours.push(ms)
     const fresh = areas()
     await nextFrame()
-    const [tally, ms] = timed(() => drain(kindTallySteps(places, createNeighbourhoodFinder(fresh))))
-    ours.push(ms)
-    counted = fresh.map(({ id }) => tally.of(id).reduce((sum, { count }) => sum + count, 0))
+    const [tally, tallyMs] = timed(() => drain(kindTallySteps(places, createNeighbourhoodFinder(fresh))))
+    tallies.push(tallyMs)
+    const told = fresh.map(({ id }) => tally.of(id).reduce((sum, { count }) => sum + count, 0))
+    if (told.join() !== counted.join()) return { error: 'the counts by kind do not add up' }
     const moved = { ...(places[0] as (typeof places)[number]), kind: 'need' as const }
     oneEditMs = timed(() => tally.update(new Map([[moved.id, moved]]), [moved.id]))[1]
   }
@@ -101,7 +116,7 @@ const run = async () => {
     turfs.push(ms)
   }
   // The middle of each: the machine may do something else now and then.
-  const [oursMs, turfMs] = [middle(ours), middle(turfs)]
+  const [oursMs, turfMs, tallyMs] = [middle(ours), middle(turfs), middle(tallies)]
   const differing = counted.filter((count, n) => count !== byTurf[n]).length
   if (differing > 0) return { error: `${differing} areas were counted otherwise than by turf` }
   return {
@@ -112,6 +127,9 @@ const run = async () => {
     oursFirstMs: rounded(ours[0] ?? 0),
     turfMs: rounded(turfMs),
     timesFaster: Math.round(turfMs / oursMs),
+    // By kind, and remembering for each place where it counts: what the open map needs to follow edits.
+    followableMs: rounded(tallyMs),
+    followableTimesFaster: Math.round(turfMs / tallyMs),
     oneEditMs: Math.round(oneEditMs * 1000) / 1000,
   }
 }
