@@ -20,14 +20,14 @@ test('two tabs on one map see each other; undo leaves alone what the other chang
 }) => {
   await newMap(page, 'Wspólna')
   await closeEmptyMessage(page)
-  await addAt(page, [0.5, 0.4], 'need', 'Ciemna alejka')
+  await addAt(page, [0.5, 0.33], 'need', 'Ciemna alejka')
   const other = await context.newPage()
   // The map alone: the whole address would bring the selection of the first tab along.
   await other.goto(page.url().split('?')[0] as string)
   await mapIsOpen(other)
 
   const rename = async (tab: typeof page, name: string): Promise<void> => {
-    await tapMap(tab, [0.5, 0.4])
+    await tapMap(tab, [0.5, 0.33])
     await tab.getByRole('region', { name: details }).getByRole('button', { name: 'Edytuj' }).click()
     await tab.getByRole('textbox', { name: 'Nazwa' }).fill(name)
     await tab.getByRole('button', { name: 'Zapisz', exact: true }).click()
@@ -35,7 +35,7 @@ test('two tabs on one map see each other; undo leaves alone what the other chang
     await saved(tab)
   }
   await rename(page, 'Moja nazwa')
-  await tapMap(other, [0.5, 0.4])
+  await tapMap(other, [0.5, 0.33])
   await expect(other.getByRole('region', { name: details })).toContainText('Moja nazwa')
   await other.getByRole('region', { name: details }).getByRole('button', { name: 'Zamknij' }).click()
   await rename(other, 'Ich nazwa')
