@@ -36,13 +36,12 @@ export const newRecordOf = (
   if (!isRecordType(type)) return undefined
   const said = origin.kind === 'working' ? record.fields : withoutComputed(record.fields)
   const defaults = () => defaultsOf(type, said, origin, isForeign(record))
-  const isSaid = (field: string): boolean =>
-    said[field] === undefined ? OF_ITSELF.has(field) : said[field] !== null
-  const unsaid = rulesOf(type).needed.filter((field) => !isSaid(field))
-  if (unsaid.length > 0) {
-    const made = defaults()
-    const isMade = (field: string): boolean => said[field] === undefined && (made[field] ?? null) !== null
-    if (!unsaid.every(isMade)) return undefined
+  let made: Readonly<Record<string, unknown>> | undefined
+  for (const field of rulesOf(type).needed) {
+    const value = said[field]
+    if (value === undefined ? OF_ITSELF.has(field) : value !== null) continue
+    made ??= defaults()
+    if (value === null || (made[field] ?? null) === null) return undefined
   }
   return { type, id, sourceId, said, defaults }
 }

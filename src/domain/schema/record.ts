@@ -124,15 +124,23 @@ export const isValidField = (type: RecordType, field: string, value: unknown): b
   fieldChecker(type)(field, value)
 
 /** `isValidField` for many fields of one type. */
-export const fieldChecker = (type: RecordType): ((field: string, value: unknown) => boolean) => {
-  const rules = RULES.get(type)
-  return (field, value) => {
-    const rule = rules?.get(field)
-    if (!rule) return false
-    if (value === null || value === undefined) return rule.whenEmpty !== 'unreadable'
-    return rule.isValid(value)
-  }
-}
+export const fieldChecker = (type: RecordType): FieldChecker => CHECKERS.get(type) ?? NOTHING_IS_VALID
+
+type FieldChecker = (field: string, value: unknown) => boolean
+
+const NOTHING_IS_VALID: FieldChecker = () => false
+
+const CHECKERS: ReadonlyMap<string, FieldChecker> = new Map(
+  [...RULES].map(([type, rules]) => [
+    type,
+    (field, value) => {
+      const rule = rules.get(field)
+      if (!rule) return false
+      if (value === null || value === undefined) return rule.whenEmpty !== 'unreadable'
+      return rule.isValid(value)
+    },
+  ]),
+)
 
 export type CheckedRecord = {
   /** `undefined` when a field that the record can't do without is missing or wrong. */

@@ -36,17 +36,18 @@ export const ownRecord = (
   if (type === undefined || id === undefined) return undefined
 
   const known = FIELDS[type]
-  const names = Object.keys(properties)
-  // Nearly always there is nothing to choose, and a copy of the whole is made much faster than field by field.
-  const fields: Record<string, unknown> = names.every((name) => known.has(name))
-    ? { ...properties }
-    : Object.fromEntries(names.filter((name) => known.has(name)).map((name) => [name, properties[name]]))
-  let foreign: Record<string, unknown> | undefined
-  for (const name of names) {
-    if (known.has(name) || NOT_READ.has(name) || isOurProperty(name)) continue
-    foreign ??= {}
-    foreign[name] = properties[name]
+  let isAllKnown = true
+  for (const name in properties) {
+    if (known.has(name)) continue
+    isAllKnown = false
+    break
   }
+  // Nearly always there is nothing to choose. Then the record takes over what was parsed, for nobody else reads it, and a
+  // hundred thousand copies are an eighth of the time until the preview is there.
+  const fields: Record<string, unknown> = isAllKnown
+    ? (properties as Record<string, unknown>)
+    : Object.fromEntries(Object.entries(properties).filter(([name]) => known.has(name)))
+  const foreign = isAllKnown ? undefined : foreignOf(properties, known)
   if (type === 'neighbourhood' && fields.areaType === undefined && properties.category !== undefined) {
     fields.areaType = properties.category
   }
@@ -62,6 +63,17 @@ export const ownRecord = (
   // `null` says that it has no place of its own; a shape that can't be read, or is missing, says nothing.
   else if (feature.geometry === null && type === 'place') fields.geometry = null
   return { type, id, fields, index }
+}
+
+/** Properties that are not ours; `undefined`: there are none. */
+const foreignOf = (
+  properties: Readonly<Record<string, unknown>>,
+  known: ReadonlySet<string>,
+): Readonly<Record<string, unknown>> | undefined => {
+  const names = Object.keys(properties).filter(
+    (name) => !known.has(name) && !NOT_READ.has(name) && !isOurProperty(name),
+  )
+  return names.length > 0 ? Object.fromEntries(names.map((name) => [name, properties[name]])) : undefined
 }
 
 /** `undefined` when the feature doesn't say: then it is no thing of ours. */

@@ -40,11 +40,16 @@ export const toIncoming = (
     tally,
   }
   const records: IncomingRecord[] = origin.kind === 'working' && header ? [header] : []
-  for (const [at, feature] of features.entries()) {
+  let at = 0
+  for (const feature of features) {
     const shape = located.shapes[at] as ReadGeometry
-    const own = origin.kind === 'foreign' ? undefined : ownRecord(feature, shape, at + 1, tally)
-    const found = own ? [own] : foreignRecords(feature, shape, at + 1, context)
-    for (const record of found) records.push(checkIncoming(record, tally))
+    at += 1
+    const own = origin.kind === 'foreign' ? undefined : ownRecord(feature, shape, at, tally)
+    if (own) records.push(checkIncoming(own, tally))
+    else {
+      for (const record of foreignRecords(feature, shape, at, context))
+        records.push(checkIncoming(record, tally))
+    }
     if (at % CHUNK === 0) onProgress(at / features.length)
   }
   if (origin.kind === 'working') {
