@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { expect, type Locator, type Page, test } from './support/app'
+import type { Locator } from '@playwright/test'
+import { expect, type Page, test } from './support/app'
 import { type ExportedFile, newMap, saved } from './support/steps'
 
 /** More stops than any screen of this journey has. */

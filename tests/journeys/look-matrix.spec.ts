@@ -49,6 +49,24 @@ const NAMES = [
   'Park',
 ]
 
+/** Around the first rows of places. */
+const AREA = {
+  type: 'Feature',
+  properties: { name: NAMES[0], kind: 'neighbourhood' },
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [21.388, 50.929],
+        [21.43, 50.929],
+        [21.43, 50.935],
+        [21.388, 50.935],
+        [21.388, 50.929],
+      ],
+    ],
+  },
+}
+
 const mapFile = (places: number) => ({
   name: `${NAMES[0]?.slice(0, 90)}.geojson`,
   mimeType: 'application/geo+json',
@@ -57,24 +75,68 @@ const mapFile = (places: number) => ({
       type: 'FeatureCollection',
       // A foreign file with nothing in it is refused; an empty map of ours is a map.
       ...(places === 0 ? { metadata: { app: 'Okolica', formatVersion: 1, version: 'working' } } : {}),
-      features: Array.from({ length: places }, (_, index) => ({
-        type: 'Feature',
-        properties: {
-          name: NAMES[index % NAMES.length],
-          description: NAMES[(index + 1) % NAMES.length],
-          kind: ['resource', 'need', 'partner', 'club', 'initiative', 'observation'][index % 6],
-        },
-        geometry: {
-          type: 'Point',
-          coordinates: [21.39 + (index % 150) * 0.0006, 50.93 + Math.floor(index / 150) * 0.0006],
-        },
-      })),
+      features: [
+        ...(places > 0 ? [AREA] : []),
+        ...Array.from({ length: places }, (_, index) => ({
+          type: 'Feature',
+          properties: {
+            name: NAMES[index % NAMES.length],
+            description: NAMES[(index + 1) % NAMES.length],
+            kind: ['resource', 'need', 'partner', 'club', 'initiative', 'observation'][index % 6],
+          },
+          geometry: {
+            type: 'Point',
+            coordinates: [21.39 + (index % 150) * 0.0006, 50.93 + Math.floor(index / 150) * 0.0006],
+          },
+        })),
+      ],
     }),
   ),
 })
 
+type LookAt = (screen: string) => Promise<void>
+
+/** What opens over the list, and the form of an area. */
+const lookAtDialogs = async (page: Page, places: number, look: LookAt): Promise<void> => {
+  const dialog = page.getByRole('dialog')
+  const close = async (): Promise<void> => {
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  }
+  await page.getByRole('button', { name: /^(Drukuj|Print)$/ }).click()
+  await dialog.getByRole('button', { name: /^(Drukuj|Print)$/ }).waitFor()
+  await look('print')
+  await close()
+  await page.getByRole('button', { name: /^(Grupy|Groups)$/ }).click()
+  await dialog.getByRole('button', { name: /^(Nowa grupa|New group)$/ }).click()
+  await dialog.getByRole('textbox', { name: /^(Nazwa grupy|Name of the group)$/ }).fill(NAMES[1] ?? '')
+  await look('group-form')
+  await dialog.getByRole('button', { name: /^(Zapisz|Save)$/ }).click()
+  await look('group')
+  await close()
+  if (places === 0) return
+  await page.getByRole('button', { name: /^(Obszary|Areas)$/ }).click()
+  await dialog
+    .getByRole('button', { name: /Dziewięćset/ })
+    .first()
+    .waitFor()
+  await look('areas')
+  await dialog
+    .getByRole('button', { name: /Dziewięćset/ })
+    .first()
+    .click()
+  const area = page.getByRole('region', { name: /^(Wybrany obszar|Selected area)$/ })
+  await area.waitFor()
+  await look('area')
+  await area.getByRole('button', { name: /^(Edytuj|Edit)$/ }).click()
+  await page.getByRole('button', { name: /^(Anuluj zmiany|Discard changes)$/ }).waitFor()
+  await look('area-form')
+  await page.getByRole('button', { name: /^(Anuluj zmiany|Discard changes)$/ }).click()
+  await area.getByRole('button', { name: /^(Zamknij|Close)$/ }).click()
+}
+
 /** Goes through the screens; `look` is called on each. Names in both languages. */
-const walk = async (page: Page, places: number, look: (screen: string) => Promise<void>): Promise<void> => {
+const walk = async (page: Page, places: number, look: LookAt): Promise<void> => {
   await look('library')
   await page.locator('input[type=file]').first().setInputFiles(mapFile(places))
   const map = page.getByRole('region', { name: /^(Mapa|Map)$/ })
@@ -89,6 +151,10 @@ const walk = async (page: Page, places: number, look: (screen: string) => Promis
     const place = page.getByRole('region', { name: /^(Wybrane miejsce|Selected place)$/ })
     await expect(place).toBeVisible()
     await look('place')
+    await place.getByRole('button', { name: /^(Dodaj powiązanie|Add link)$/ }).click()
+    await page.getByRole('dialog').getByRole('combobox').first().waitFor()
+    await look('link')
+    await page.keyboard.press('Escape')
     await place.getByRole('button', { name: /^(Edytuj|Edit)$/ }).click()
     await look('edit')
     await page.getByRole('button', { name: /^(Anuluj zmiany|Discard changes)$/ }).click()
@@ -120,12 +186,17 @@ const walk = async (page: Page, places: number, look: (screen: string) => Promis
   await ticks.first().click()
   await look('list-ticked')
   await ticks.first().click()
+  await lookAtDialogs(page, places, look)
+  await navigation.getByRole('link', { name: /^(Lista|List)$/ }).click()
   await navigation.getByRole('link', { name: /^(Dane|Data)$/ }).click()
   await page.getByRole('heading', { level: 1, name: /^(Dane|Data)$/ }).waitFor()
   await look('data')
   await navigation.getByRole('link', { name: /^(Ustawienia|Settings)$/ }).click()
   await page.getByRole('heading', { level: 1, name: /^(Ustawienia|Settings)$/ }).waitFor()
   await look('settings')
+  await page.goto('/#/przewodnik')
+  await page.getByRole('heading', { level: 1, name: 'Przewodnik' }).waitFor()
+  await look('guide')
   await page.goto('/#/nowa')
   await page.getByRole('heading', { level: 1 }).waitFor()
   await look('new-map')
@@ -191,7 +262,7 @@ test('nothing is cut, covered or out of reach: narrow, large letters, sunlight, 
   page,
 }, { project }) => {
   test.skip(project.name === 'desktop', 'it changes the width itself')
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   await walkInLooks(page, { language: 'pl', places: 60, looks: LOOKS })
 })
 

@@ -37,7 +37,6 @@ export const area = {
   giveSpot: 'Choose a spot',
   draftWaits: 'Unsaved changes are waiting. Choose “Edit” to finish them.',
   draftUnsaved: 'The browser did not save the draft. Save the changes before you close the app.',
-  dropChanges: 'Discard changes',
   pin: 'Put a pin',
   pinText: 'Tap the place on the map or drag the pin',
   unpin: 'Without a pin, for a whole area',

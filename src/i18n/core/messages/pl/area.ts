@@ -38,7 +38,6 @@ export const area = {
   giveSpot: 'Wskaż miejsce',
   draftWaits: 'Niezapisane zmiany czekają. Aby je dokończyć, wybierz „Edytuj”.',
   draftUnsaved: 'Przeglądarka nie zapisała szkicu. Zapisz zmiany, zanim zamkniesz aplikację.',
-  dropChanges: 'Anuluj zmiany',
   pin: 'Ustaw pinezkę',
   pinText: 'Dotknij miejsca na mapie albo przeciągnij pinezkę',
   unpin: 'Bez pinezki, dla całego obszaru',
