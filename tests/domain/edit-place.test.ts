@@ -69,6 +69,10 @@ describe('the full form of a place', () => {
 
   it('a theme that was chosen goes before that of the category', () => {
     expect(fieldsOf({ category: 'resource.business', theme: 'leisure' })).toMatchObject({ theme: 'leisure' })
+    // The same that the place had before somebody tried another category.
+    expect(fieldsOf({ category: 'resource.business', theme: 'space' })).toEqual({
+      category: 'resource.business',
+    })
   })
 
   it('knows what was typed from what only looks typed', () => {
@@ -128,10 +132,7 @@ describe('the full form of a place', () => {
         const fields = Object.entries({ ...before, ...change.value.patch?.[0]?.fields })
         const written = Object.fromEntries(fields.filter(([, value]) => value !== null)) as Place
         expect(checkRecord({ ...written, geometry: before.geometry }).badFields).toEqual([])
-        // A theme comes with its category as long as none is chosen.
-        expect(
-          Object.keys(fieldsOf(formOf(after), written) ?? {}).filter((field) => field !== 'theme'),
-        ).toEqual([])
+        expect(fieldsOf(formOf(after), written)).toEqual({})
       }),
     )
   })

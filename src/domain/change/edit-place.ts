@@ -100,7 +100,7 @@ const fittingStatus = ({ kind, status }: PlaceForm): Status =>
 /**
  * The change that a form of a place asks for. Only what was typed is looked at, and only what differs is written: what
  * came from a file as it is stays so. A new kind brings a status of its own where the old one has no meaning, a new
- * category its theme.
+ * category its theme where none was chosen.
  *
  * @returns every problem, each with its `field`; texts of up to 500 or 20,000 UTF-16 units
  */
@@ -120,7 +120,8 @@ export const editPlace = (
   }
   if (problems.length > 0) return fail(...problems)
   if (next.kind !== undefined || next.status !== undefined) next.status = fittingStatus(form)
-  if (next.category !== undefined && next.theme === undefined) {
+  // Chosen is also the theme that the place had before.
+  if (next.category !== undefined && edit.theme === undefined) {
     next.theme = catalogue.info(form.category)?.theme || null
   }
   const fields = Object.fromEntries(
