@@ -51,9 +51,13 @@ export const editActions = ({ get, set, keepDraft, commit, notify }: MapTools): 
       if (edit && hasWork) notify({ code: 'edit-dropped', undo: true })
     },
     restoreEdit: () => {
-      const { droppedEdit, edit } = get()
+      const { droppedEdit, edit, snapshot } = get()
       if (!droppedEdit || edit) return
-      set({ droppedEdit: undefined, notice: undefined, selectedId: droppedEdit.id })
+      set({ droppedEdit: undefined, notice: undefined })
+      // The place has gone into the bin meanwhile: its form waits for it.
+      if (!snapshot.places.has(droppedEdit.id))
+        return setAside([...withoutAside(droppedEdit.id), droppedEdit])
+      set({ selectedId: droppedEdit.id })
       setEdit(droppedEdit)
     },
     dropEditAside: (id) => {

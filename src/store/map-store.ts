@@ -85,7 +85,7 @@ export const createMapStore = (services: Services, parts: MapStoreParts): MapSto
 
     function* showSteps(changed: Iterable<string>): Generator<unknown, void> {
       const snapshot = yield* keeper.updateSteps(docs, changed)
-      const { selectedId, checked, areaEdits } = get()
+      const { selectedId, checked, edit, areaEdits } = get()
       const here = [...checked].filter((recordId) => snapshot.places.has(recordId))
       const gone =
         selectedId !== undefined &&
@@ -102,6 +102,8 @@ export const createMapStore = (services: Services, parts: MapStoreParts): MapSto
         ...(hasForm ? {} : { areaEdits: closedAreaEdits(areaEdits) }),
         ...(here.length < checked.size ? { checked: new Set(here) } : {}),
       })
+      // Without its place a form can't be shown, nor left by hand. What was typed waits for the place to come back.
+      if (edit && !snapshot.places.has(edit.id)) get().leaveEdit(Object.keys(edit.fields).length > 0)
       filters.follow()
     }
     const show = (changed: Iterable<string>): void => drain(showSteps(changed))
@@ -185,7 +187,15 @@ export const createMapStore = (services: Services, parts: MapStoreParts): MapSto
       redo: () => travel('redo'),
       dismissNotice: () => set({ notice: undefined }),
       sayExported: () => notify({ code: 'exported' }),
-      select: (selectedId) => set({ selectedId, spot: undefined }),
+      select: (selectedId) => {
+        const { edit, areaEdits, leaveEdit, leaveAreaEdit } = get()
+        // A form lies over what is selected: whoever goes on to something else leaves it, and finds it again.
+        if (selectedId !== undefined && edit && edit.id !== selectedId)
+          leaveEdit(Object.keys(edit.fields).length > 0)
+        if (selectedId !== undefined && areaEdits.openId !== undefined && areaEdits.openId !== selectedId)
+          leaveAreaEdit()
+        set({ selectedId, spot: undefined })
+      },
       tapEmpty: (position) => {
         const { selectedId } = get()
         // The first tap beside a selected place only closes it; nobody means two things with one tap.
