@@ -117,6 +117,18 @@ describe('a hidden category', () => {
     expect(docs.get('own.zielnik')).toMatchObject({ icon: 'key' })
     expect(docs.get('own.zielnik')?.deletedAt).toBeUndefined()
   })
+
+  it('comes back as what is added, with nothing of what it was', () => {
+    const docs = newMap(made(herbs))
+    const old = docs.get('own.zielnik') as CategoryRecord
+    expect(old.theme).toBeTruthy()
+    docs.commit(hideCategory('own.zielnik', true, 'Zielnik', old, stamp), at(1))
+    docs.commit(removeCategory({ id: 'own.zielnik', pl: 'Zielnik' }), at(2))
+    docs.commit(value(addCategory({ ...herbs, theme: '' }, STANDARD_CATEGORIES, stamp)), at(3))
+    const catalogue = catalogueOf([...docs.all()] as CategoryRecord[])
+    expect(catalogue.isHidden('own.zielnik')).toBe(false)
+    expect(catalogue.info('own.zielnik')?.theme).toBe('')
+  })
 })
 
 type Step = { readonly who: 0 | 1; readonly add?: string; readonly hide?: string }

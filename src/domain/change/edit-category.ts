@@ -67,7 +67,8 @@ export const addCategory = (
   const id = newCategoryId(name, catalogue)
   return ok({
     put: [{ ...recordOf(id, stamp), ...fieldsOf(checked.value) }],
-    // One of this id may lie in the bin.
+    // One of this id may lie in the bin: it comes back as what is added now, not as what it was.
+    patch: [{ id, fields: { hidden: null, ...(checked.value.theme ? {} : { theme: null }) } }],
     restore: [id],
     note: { code: 'category.added', params: { name } },
   })
