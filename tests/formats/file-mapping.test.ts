@@ -78,6 +78,15 @@ describe('what a file is like', () => {
 describe('OpenStreetMap', () => {
   const pharmacy = { '@id': 'way/1', amenity: 'pharmacy', name: 'Apteka', building: 'yes' }
 
+  it('has whole values of a property that may tell the category, and takes no sentence for a kind', async () => {
+    const long = `placówka wsparcia dziennego ${'dla dzieci i młodzieży '.repeat(3)}`.trim()
+    const things = Array.from({ length: 8 }, () => feature({ typ: long, opis: 'x'.repeat(201) }))
+    const [typ, opis] = (await surveyOf(...things)).properties
+    expect(typ).toMatchObject({ name: 'typ', values: [long] })
+    expect(typ?.samples[0]).toHaveLength(60)
+    expect(opis?.values).toBeUndefined()
+  })
+
   it('tells categories by tags, and areas by their boundary', async () => {
     const survey = await surveyOf(feature(pharmacy, square(0.01)))
     expect(survey).toMatchObject({
@@ -177,6 +186,17 @@ describe('a mapping', () => {
         foreign: { co: 'nieznane', gdzie: 5 },
       },
     ])
+  })
+
+  it('takes no word of a file for a part of the program', async () => {
+    const odd = collection(feature({ co: 'Constructor' }), feature({ co: '__proto__' }))
+    const { records } = await incomingOf(odd, {
+      mapping: {
+        told: { by: 'property', property: 'co', values: { zielen: 'resource.green' } },
+        category: 'need.lighting',
+      },
+    })
+    expect(records.map(({ fields }) => fields.category)).toEqual(['need.lighting', 'need.lighting'])
   })
 
   it('may name a category of the team’s own', async () => {

@@ -123,7 +123,9 @@ const categoryOf = (properties: Properties, { told, category }: FileMapping): st
   if (told.by === 'tags') return categoryOfTags(tagsOf(properties))?.id ?? category
   if (told.by === 'all') return category
   const said = textOf(propertyAt(properties, told.property))
-  return (said !== undefined && told.values[foldText(said)]) || category
+  const word = said === undefined ? '' : foldText(said)
+  // A thing may call itself "constructor".
+  return Object.hasOwn(told.values, word) ? (told.values[word] as string) : category
 }
 
 /** With its lines: a description may have several. */

@@ -17,6 +17,9 @@ const MOST_VALUES = 30
 
 const FEW = 5
 
+/** What says more than this is a sentence, no kind. */
+const VALUE_LENGTH = 200
+
 const SAMPLES = 3
 const SAMPLE_LENGTH = 60
 
@@ -68,11 +71,16 @@ const surveyProperties = (sample: Sample): readonly SurveyedProperty[] => {
     .map(([name, { times, values }]) => {
       const all = [...values]
       // What every thing says otherwise is its number, not its kind; of a few things that can't be told.
-      const mayBeKinds = all.length > 0 && all.length <= MOST_VALUES && (all.length < times || times <= FEW)
+      const mayBeKinds =
+        all.length > 0 &&
+        all.length <= MOST_VALUES &&
+        (all.length < times || times <= FEW) &&
+        all.every((value) => value.length <= VALUE_LENGTH)
       return {
         name,
         samples: all.slice(0, SAMPLES).map(shortened),
-        ...(mayBeKinds ? { values: all.map(shortened) } : {}),
+        // Whole: by them the mapping knows the things again.
+        ...(mayBeKinds ? { values: all } : {}),
       }
     })
 }
