@@ -1,4 +1,3 @@
-import { inTurns } from '@/device/in-turns'
 import { SettingsPanel } from '@/features/app-settings/settings-panel'
 import { CategoriesSection } from '@/features/map-categories/categories-section'
 import { MapData } from '@/features/map-data/map-data'
@@ -27,7 +26,7 @@ const SettingsPage = () => {
   return (
     <div className={classes.page}>
       <PageTitle>{t('settings.title')}</PageTitle>
-      <SettingsPanel mapId={id} forMap={<CategoriesSection inTurns={inTurns} />} />
+      <SettingsPanel mapId={id} forMap={<CategoriesSection />} />
     </div>
   )
 }

@@ -7,20 +7,17 @@ import { categoryPinArt } from '@/domain/pins/pin-art'
 import { type Category, KINDS, type Kind } from '@/domain/taxonomy'
 import { categoryWord } from '@/i18n/core/place-words'
 import { useText } from '@/i18n/react/use-text'
-import type { InTurns } from '@/store/map-state'
 import { useApp, useMap, useServices } from '@/store/use-store'
 import { IconButton } from '@/ui/icon-button'
 import { Pin } from '@/ui/pin'
 import classes from './categories-section.module.css'
 import { CategoryDialog } from './category-dialog'
 
-export type CategoriesSectionProps = { readonly inTurns: InTurns }
-
 /** Which categories the map offers, and the team's own; part of the map, not of the device. */
-export const CategoriesSection = ({ inTurns }: CategoriesSectionProps) => {
+export const CategoriesSection = () => {
   const { t } = useText()
   const places = useMap((state) => state.snapshot)
-  const commitMany = useMap((state) => state.commitMany)
+  const act = useMap((state) => state.act)
   const [edited, setEdited] = useState<Category | 'new'>()
   const add = useRef<HTMLButtonElement>(null)
   const id = useId()
@@ -43,7 +40,7 @@ export const CategoriesSection = ({ inTurns }: CategoriesSectionProps) => {
             counts={counts}
             onEdit={setEdited}
             onRemove={(category) => {
-              void commitMany(removeCategory(category), category.pl, inTurns)
+              act(removeCategory(category))
               add.current?.focus()
             }}
           />
@@ -57,7 +54,7 @@ export const CategoriesSection = ({ inTurns }: CategoriesSectionProps) => {
       >
         {t('categories.add')}
       </Button>
-      {edited && <CategoryDialog edited={edited} onClose={() => setEdited(undefined)} inTurns={inTurns} />}
+      {edited && <CategoryDialog edited={edited} onClose={() => setEdited(undefined)} />}
     </section>
   )
 }

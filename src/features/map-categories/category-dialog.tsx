@@ -6,7 +6,6 @@ import { type Category, categoriesOf, KINDS, type Kind, THEMES } from '@/domain/
 import { categoryWord } from '@/i18n/core/place-words'
 import { problemText } from '@/i18n/core/problem-text'
 import { useText } from '@/i18n/react/use-text'
-import type { InTurns } from '@/store/map-state'
 import { useCatalogue } from '@/store/use-catalogue'
 import { useApp, useMap, useServices } from '@/store/use-store'
 import { Dialog } from '@/ui/dialog'
@@ -16,15 +15,14 @@ import classes from './category-dialog.module.css'
 type CategoryDialogProps = {
   readonly edited: Category | 'new'
   readonly onClose: () => void
-  readonly inTurns: InTurns
 }
 
-export const CategoryDialog = ({ edited, onClose, inTurns }: CategoryDialogProps) => {
+export const CategoryDialog = ({ edited, onClose }: CategoryDialogProps) => {
   const { t } = useText()
   const title = edited === 'new' ? t('categories.addTitle') : t('categories.editTitle', { name: edited.pl })
   return (
     <Dialog opened title={title} onClose={onClose} size="lg">
-      <CategoryForm edited={edited} onClose={onClose} inTurns={inTurns} />
+      <CategoryForm edited={edited} onClose={onClose} />
     </Dialog>
   )
 }
@@ -34,12 +32,12 @@ const ICONS: readonly Category[] = KINDS.flatMap(categoriesOf).filter(
   ({ icon }, at, all) => all.findIndex((other) => other.icon === icon) === at,
 )
 
-const CategoryForm = ({ edited, onClose, inTurns }: CategoryDialogProps) => {
+const CategoryForm = ({ edited, onClose }: CategoryDialogProps) => {
   const { t, language } = useText()
   const { clock } = useServices()
   const catalogue = useCatalogue()
   const by = useApp((state) => state.settings.alias)
-  const commitMany = useMap((state) => state.commitMany)
+  const act = useMap((state) => state.act)
   const isNew = edited === 'new'
   const [kind, setKind] = useState<Kind>(isNew ? 'resource' : edited.kind)
   const [name, setName] = useState(isNew ? '' : edited.pl)
@@ -58,8 +56,8 @@ const CategoryForm = ({ edited, onClose, inTurns }: CategoryDialogProps) => {
       const [problem] = change.problems
       return setError(problem && problemText(t, problem))
     }
-    void commitMany(change.value, name, inTurns)
     onClose()
+    act(change.value)
   }
 
   return (
