@@ -53,6 +53,22 @@ describe('editing an area', () => {
     })
   })
 
+  it('leaves alone what came from elsewhere and was not typed', () => {
+    const foreign: Neighbourhood = {
+      ...full,
+      validFrom: '2014-13-05',
+      validTo: '2010',
+      boundarySource: ' urząd ',
+      description: 'Bloki\n',
+    }
+    expect(fieldsOf(foreign, { name: 'Sady Górne', validTo: '2010 ' })).toEqual({ name: 'Sady Górne' })
+    const swapped = { ...foreign, validFrom: '2014' }
+    expect(fieldsOf(swapped, { households: '410' })).toEqual({
+      population: { ...full.population, households: 410 },
+    })
+    expect(fieldsOf(swapped, { validTo: '2011' })).toMatchObject([{ code: 'neighbourhood.dates-swapped' }])
+  })
+
   it('clears what was emptied, and the people when nothing is said of them any more', () => {
     expect(
       fieldsOf(full, {

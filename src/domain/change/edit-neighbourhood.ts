@@ -1,4 +1,4 @@
-import { type AreaEdit, areaForm, readAreaForm } from '@/domain/form/area-form'
+import { type AreaEdit, areaForm, editedAreaFields, readAreaForm } from '@/domain/form/area-form'
 import { mayBePartOf } from '@/domain/membership/parent-areas'
 import { type Problem, problem } from '@/domain/problem'
 import { fail, ok, type Result } from '@/domain/result'
@@ -8,8 +8,9 @@ import type { Change } from './change'
 import { sameFieldValue } from './same-field-value'
 
 /**
- * Changes what is said of an area, and writes only what differs; `undefined`: nothing does. Refuses what can't be read,
- * dates in the wrong order, and a parent that is part of the area itself; every problem names its field.
+ * Changes what is said of an area. Only what was typed is looked at, and only what differs is written; `undefined`: nothing
+ * does. Refuses what can't be read, dates in the wrong order, and a parent that is part of the area itself; every problem
+ * names its field.
  */
 export const editNeighbourhood = (
   area: Neighbourhood,
@@ -17,20 +18,23 @@ export const editNeighbourhood = (
   areas: ReadonlyMap<string, Neighbourhood>,
 ): Result<Change | undefined> => {
   const form = { ...areaForm(area), ...edit }
-  const name = checkAreaName(form.name)
-  const read = readAreaForm(form)
+  const typed = editedAreaFields(area, edit)
+  const name = typed.has('name') ? checkAreaName(form.name) : ok(area.name)
+  const read = readAreaForm(form, typed)
   // A parent in the bin that nobody touched stays as it is.
   const hasFittingParent =
-    form.parentId === '' ||
-    form.parentId === (area.parentId ?? '') ||
-    mayBePartOf(area.id, form.parentId, areas)
+    form.parentId === '' || !typed.has('parentId') || mayBePartOf(area.id, form.parentId, areas)
   const problems: readonly Problem[] = [
     ...(name.ok ? [] : name.problems.map(({ code, params }) => problem(code, { ...params, field: 'name' }))),
     ...(hasFittingParent ? [] : [problem('neighbourhood.parent-not-fitting', { field: 'parentId' })]),
     ...(read.ok ? [] : read.problems),
   ]
   if (!name.ok || !read.ok || !hasFittingParent) return fail(...problems)
-  const next = { ...read.value, name: name.value, parentId: form.parentId || null }
+  const next = {
+    ...read.value,
+    name: name.value,
+    ...(typed.has('parentId') ? { parentId: form.parentId || null } : {}),
+  }
   const fields = Object.entries(next).filter(
     ([field, value]) => !sameFieldValue(field, area[field as keyof Neighbourhood], value),
   )

@@ -52,27 +52,35 @@ export const areaForm = (area: Neighbourhood): AreaForm => {
   }
 }
 
-/** Whether something stands in the form that the area does not have; spaces around it say nothing. */
-export const isAreaChanged = (area: Neighbourhood, edit: AreaEdit): boolean => {
+/** Fields in which something else was typed than the area has; spaces around it say nothing. */
+export const editedAreaFields = (area: Neighbourhood, edit: AreaEdit): ReadonlySet<keyof AreaForm> => {
   const before = areaForm(area)
   const said = (value: string | boolean | undefined) => (typeof value === 'string' ? value.trim() : value)
-  return Object.entries(edit).some(([field, value]) => said(value) !== said(before[field as keyof AreaForm]))
+  const fields = Object.keys(edit) as (keyof AreaForm)[]
+  return new Set(fields.filter((field) => said(edit[field]) !== said(before[field])))
 }
+
+/** Whether something stands in the form that the area does not have. */
+export const isAreaChanged = (area: Neighbourhood, edit: AreaEdit): boolean =>
+  editedAreaFields(area, edit).size > 0
 
 /** Longest text that a field keeps. */
 const MOST = { boundarySource: 500, populationSource: 500, description: 20_000 } as const
 
 /** Fields of the record as the form says them, without name and parent; `null` where nothing is said. */
-export type ReadArea = Pick<Neighbourhood, 'areaType' | 'approximate'> & {
-  readonly boundarySource: string | null
-  readonly validFrom: string | null
-  readonly validTo: string | null
-  readonly population: NonNullable<Neighbourhood['population']> | null
-  readonly description: string | null
+export type ReadArea = Partial<Pick<Neighbourhood, 'areaType' | 'approximate'>> & {
+  readonly boundarySource?: string | null
+  readonly validFrom?: string | null
+  readonly validTo?: string | null
+  readonly population?: NonNullable<Neighbourhood['population']> | null
+  readonly description?: string | null
 }
 
-/** Every fault at once; `params.field` says where it stands. */
-export const readAreaForm = (form: AreaForm): Result<ReadArea> => {
+/**
+ * Every fault at once; `params.field` says where it stands. Only what was typed is looked at and given: what came from a
+ * file stays as it is.
+ */
+export const readAreaForm = (form: AreaForm, typed: ReadonlySet<keyof AreaForm>): Result<ReadArea> => {
   const problems: Problem[] = []
   const text = (field: keyof typeof MOST): string | null => {
     const said = form[field].trim()
@@ -83,27 +91,39 @@ export const readAreaForm = (form: AreaForm): Result<ReadArea> => {
   const date = (field: 'validFrom' | 'validTo'): string | null => {
     if (form[field].trim() === '') return null
     const read = readPartialDate(form[field])
-    if (read === undefined) problems.push(problem('neighbourhood.date-unreadable', { field }))
+    if (read === undefined && typed.has(field))
+      problems.push(problem('neighbourhood.date-unreadable', { field }))
     return read ?? null
   }
-  const boundarySource = text('boundarySource')
+  const people = (): NonNullable<Neighbourhood['population']> | null => {
+    const numbers = PEOPLE_FIELDS.flatMap((field) => {
+      if (form[field].trim() === '') return []
+      const read = readCount(form[field])
+      if (read === undefined) problems.push(problem('neighbourhood.number-unreadable', { field }))
+      return read === undefined ? [] : [[field, read] as const]
+    })
+    const source = text('populationSource')
+    if (numbers.length === 0 && !source) return null
+    return { ...Object.fromEntries(numbers), ...(source ? { source } : {}) }
+  }
+  const boundarySource = typed.has('boundarySource') ? { boundarySource: text('boundarySource') } : {}
   const validFrom = date('validFrom')
   const validTo = date('validTo')
-  if (validFrom && validTo && endsBefore(validTo, validFrom))
+  const hasTypedDate = typed.has('validFrom') || typed.has('validTo')
+  if (hasTypedDate && validFrom && validTo && endsBefore(validTo, validFrom))
     problems.push(problem('neighbourhood.dates-swapped', { field: 'validTo' }))
-  const people = PEOPLE_FIELDS.flatMap((field) => {
-    if (form[field].trim() === '') return []
-    const read = readCount(form[field])
-    if (read === undefined) problems.push(problem('neighbourhood.number-unreadable', { field }))
-    return read === undefined ? [] : [[field, read] as const]
-  })
-  const source = text('populationSource')
-  const population =
-    people.length > 0 || source ? { ...Object.fromEntries(people), ...(source ? { source } : {}) } : null
-  const description = text('description')
-  const { areaType, approximate } = form
-  if (problems.length > 0) return fail(...problems)
-  return ok({ areaType, approximate, boundarySource, validFrom, validTo, population, description })
+  const read: ReadArea = {
+    ...(typed.has('areaType') ? { areaType: form.areaType } : {}),
+    ...(typed.has('approximate') ? { approximate: form.approximate } : {}),
+    ...boundarySource,
+    ...(typed.has('validFrom') ? { validFrom } : {}),
+    ...(typed.has('validTo') ? { validTo } : {}),
+    ...([...PEOPLE_FIELDS, 'populationSource' as const].some((field) => typed.has(field))
+      ? { population: people() }
+      : {}),
+    ...(typed.has('description') ? { description: text('description') } : {}),
+  }
+  return problems.length > 0 ? fail(...problems) : ok(read)
 }
 
 /** Of two dates that may lack day or month: as far as both say, the first is earlier. */
