@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { MapPin } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { bestHits } from '@/domain/find/best-hits'
 import { foldText } from '@/domain/find/fold-text'
-import { rankHits } from '@/domain/find/rank-hits'
 import { representativePosition } from '@/domain/geometry/representative-position'
 import { endOf, type Linked } from '@/domain/relations/ends'
 import { fitsWay, type LinkWay, relationOf } from '@/domain/relations/link-ways'
@@ -56,15 +56,20 @@ export const OtherEndPicker = ({ subject, way, inTurns, onPick }: OtherEndPicker
   }, [subject, way, relationsOf])
   const near = useNearestPlaces(isAsked ? undefined : asked, snapshot, inTurns)
 
-  const places = useMemo(() => [...snapshot.places.values()], [snapshot])
-  const found = useFoundPlaces(isAsked ? places : NO_PLACES, query, inTurns)
+  const searched = useMemo(() => (isAsked ? [...snapshot.places.values()] : NO_PLACES), [isAsked, snapshot])
+  const found = useFoundPlaces(searched, query, inTurns)
   const words = foldText(query)
   const groups = [...snapshot.groups.values()]
     .filter((group) => asked.accepts(group) && foldText(group.name).includes(words))
     .sort((a, b) => format.compare(a.name, b.name))
-  const hits = useMemo(() => rankHits(found.places.filter(asked.accepts), found.query), [found, asked])
-  const all: readonly Linked[] = [...groups, ...(isAsked ? hits : near.map(({ place }) => place))]
-  const shown = all.slice(0, MOST_SHOWN)
+  const hits = useMemo(() => found.places.filter(asked.accepts), [found.places, asked])
+  const best = useMemo(
+    () => bestHits(hits, found.query, format.compare, MOST_SHOWN),
+    [hits, found.query, format],
+  )
+  const places: readonly Place[] = isAsked ? best : near.map(({ place }) => place)
+  const shown: readonly Linked[] = [...groups, ...places].slice(0, MOST_SHOWN)
+  const all = groups.length + (isAsked ? hits.length : near.length)
 
   const metresOf = new Map(near.map(({ place, metres }) => [place.id, metres]))
   const noteOf = (record: Linked): string => {
@@ -83,13 +88,13 @@ export const OtherEndPicker = ({ subject, way, inTurns, onPick }: OtherEndPicker
         query={query}
         onQuery={setQuery}
         status={
-          all.length === 0
+          all === 0
             ? !found.isBusy && t('links.none')
             : !isAsked
               ? t('links.near')
-              : all.length > shown.length
-                ? t('links.firstOf', { shown: shown.length, all: all.length })
-                : t('links.found', { all: all.length })
+              : all > shown.length
+                ? t('links.firstOf', { shown: shown.length, all })
+                : t('links.found', { all })
         }
         listLabel={t('links.withWhat')}
         options={shown.map((record) => ({

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
+import { bestHits } from '@/domain/find/best-hits'
 import { foldText } from '@/domain/find/fold-text'
-import { rankHits } from '@/domain/find/rank-hits'
 import { markOf } from '@/domain/relations/mark-of'
 import type { Neighbourhood } from '@/domain/schema/map-records'
 import type { Place } from '@/domain/schema/place'
@@ -44,19 +44,16 @@ const SearchForm = ({ inTurns, onShow, onClose }: SearchDialogProps & { readonly
   const snapshot = useMap((state) => state.snapshot)
   const catalogue = useCatalogue()
   const [query, setQuery] = useState('')
-  const places = useMemo(
-    () => [...snapshot.places.values()].sort((a, b) => format.compare(a.name, b.name)),
-    [snapshot, format],
-  )
+  const places = useMemo(() => [...snapshot.places.values()], [snapshot])
   const isAsked = query.trim() !== ''
   const found = useFoundPlaces(isAsked ? places : NO_PLACES, query, inTurns)
   const areas = useMemo(() => findAreas(snapshot.neighbourhoods.values(), query), [snapshot, query])
-  const hits = useMemo(
-    (): readonly (Place | Neighbourhood)[] =>
-      isAsked ? [...areas, ...rankHits(found.places, found.query)] : NO_PLACES,
-    [isAsked, areas, found.places, found.query],
+  const best = useMemo(
+    () => (isAsked ? bestHits(found.places, found.query, format.compare, MOST_SHOWN) : NO_PLACES),
+    [isAsked, found.places, found.query, format],
   )
-  const shown = hits.slice(0, MOST_SHOWN)
+  const shown: readonly (Place | Neighbourhood)[] = [...areas, ...best].slice(0, MOST_SHOWN)
+  const all = areas.length + found.places.length
   const noteOf = (hit: Place | Neighbourhood): string =>
     hit.type === 'place'
       ? [categoryWord(t, language, catalogue.info(hit.category)), hit.address].filter(Boolean).join(' · ')
@@ -71,11 +68,11 @@ const SearchForm = ({ inTurns, onShow, onClose }: SearchDialogProps & { readonly
       status={
         isAsked &&
         !found.isBusy &&
-        (hits.length === 0
+        (all === 0
           ? t('list.notFound')
-          : hits.length > shown.length
-            ? t('search.firstOf', { shown: shown.length, all: hits.length })
-            : t('search.found', { all: hits.length }))
+          : all > shown.length
+            ? t('search.firstOf', { shown: shown.length, all })
+            : t('search.found', { all }))
       }
       listLabel={t('search.results')}
       options={shown.map((hit) => ({
