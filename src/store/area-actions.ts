@@ -10,6 +10,7 @@ type AreaActions = Pick<
   | 'typeAreaEdit'
   | 'leaveAreaEdit'
   | 'dropAreaEdit'
+  | 'restoreAreaEdit'
   | 'saveAreaEdit'
   | 'startQuickAddOfArea'
   | 'unpin'
@@ -51,7 +52,25 @@ export const areaActions = (
     },
     setAreasOpen: (isAreasOpen) => set({ isAreasOpen }),
     leaveAreaEdit: () => close(closedAreaEdits(get().areaEdits)),
-    dropAreaEdit: drop,
+    dropAreaEdit: (hasWork) => {
+      const { openId: id, edits } = get().areaEdits
+      const edit = id === undefined ? undefined : edits[id]
+      drop()
+      if (id === undefined || !edit || !hasWork) return
+      set({ droppedAreaEdit: { id, edit } })
+      notify({ code: 'area-edit-dropped', undo: true })
+    },
+    restoreAreaEdit: () => {
+      const { droppedAreaEdit, areaEdits, snapshot } = get()
+      if (!droppedAreaEdit) return
+      const { id, edit } = droppedAreaEdit
+      set({ droppedAreaEdit: undefined, notice: undefined })
+      const edits = { ...areaEdits.edits, [id]: edit }
+      // One that has gone into the bin meanwhile has its form when it comes back.
+      if (!snapshot.neighbourhoods.has(id)) return setEdits({ ...areaEdits, edits })
+      set({ selectedId: id })
+      setEdits({ version: 1, openId: id, edits })
+    },
     saveAreaEdit: (change) => {
       if (change) commit(change)
       drop()

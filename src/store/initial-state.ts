@@ -82,6 +82,7 @@ export const initialState = (
     editsAside: edits.filter(isKept),
     droppedEdit: undefined,
     areaEdits: openArea ? forms : closedAreaEdits(forms),
+    droppedAreaEdit: undefined,
     saveState: { phase: 'saved', at: savedAt },
     longCommit: undefined,
     draftSaved: true,

@@ -63,6 +63,7 @@ export type Notice = {
     | 'edit-kept'
     /** What was typed into a form was thrown away; `undo` brings it back. */
     | 'edit-dropped'
+    | 'area-edit-dropped'
     /** A change that its note says all about. */
     | 'done'
     /** Areas with a boundary in common were changed meanwhile, and stay as they are. */
@@ -105,6 +106,8 @@ export type MapState = {
   /** The one that was thrown away last, for as long as its notice offers it back. */
   readonly droppedEdit: EditDraft | undefined
   readonly areaEdits: AreaEditDrafts
+  /** What was typed into the form of an area and thrown away last. */
+  readonly droppedAreaEdit: { readonly id: string; readonly edit: AreaEdit } | undefined
   /** A change in turns counts as being saved from the moment it was asked for. */
   readonly saveState: SaveState
   readonly longCommit: LongCommit | undefined
@@ -191,6 +194,8 @@ export type MapActions = {
   undo(): void
   redo(): void
   dismissNotice(): void
+  /** What "Cofnij" in the notice does: brings back what it says was thrown away, else undoes the last change. */
+  takeBack(): void
   /** Says that the browser has taken an exported file. */
   sayExported(): void
 
@@ -296,8 +301,10 @@ export type MapActions = {
   typeAreaEdit(fields: AreaEdit): void
   /** Closes it; what was typed is kept. */
   leaveAreaEdit(): void
-  /** Closes it and throws away what was typed. */
-  dropAreaEdit(): void
+  /** Closes it and throws away what was typed; says so if anything was. */
+  dropAreaEdit(hasWork: boolean): void
+  /** Brings back what was thrown away. */
+  restoreAreaEdit(): void
   /** Closes it with the change that was made of it; `undefined`: nothing is different. */
   saveAreaEdit(change: Change | undefined): void
   /** Begins a place that belongs to an area as a whole. */

@@ -68,6 +68,7 @@ describe('what happened, in words', () => {
       'drawing-cancelled',
       'edit-kept',
       'edit-dropped',
+      'area-edit-dropped',
     ] as const
     for (const code of codes) {
       const text = noticeText(t, {

@@ -71,9 +71,27 @@ describe('the full form of an area', () => {
       openId: 'sady',
       edits: { sady: { description: 'Bloki' }, huta: { name: 'Huta' } },
     })
-    dropAreaEdit()
+    dropAreaEdit(true)
     expect(store.getState().areaEdits).toEqual({ version: 1, edits: { huta: { name: 'Huta' } } })
     expect(area(store)?.name).toBe('Sady')
+    expect(store.getState().notice).toMatchObject({ code: 'area-edit-dropped', undo: true })
+    store.getState().takeBack()
+    expect(store.getState()).toMatchObject({ selectedId: 'sady', notice: undefined })
+    expect(store.getState().areaEdits).toEqual({
+      version: 1,
+      openId: 'sady',
+      edits: { sady: { description: 'Bloki' }, huta: { name: 'Huta' } },
+    })
+  })
+
+  it('that was thrown away comes back without opening while its area is in the bin', async () => {
+    const { store } = await opened()
+    store.getState().startAreaEdit('sady')
+    store.getState().typeAreaEdit({ name: 'Sady 2' })
+    store.getState().dropAreaEdit(true)
+    store.getState().commit({ remove: ['sady'], note: { code: 'neighbourhood.removed' } })
+    store.getState().takeBack()
+    expect(store.getState().areaEdits).toEqual({ version: 1, edits: { sady: { name: 'Sady 2' } } })
   })
 
   it('closes when its area is deleted elsewhere, and waits for it', async () => {

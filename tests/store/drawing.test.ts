@@ -107,7 +107,8 @@ describe('what happens meanwhile', () => {
     state().startReshape('west')
     expect(state().notice?.code).toBe('drawing-outdated')
     expect(state().drawing?.sketch.paths[0]?.points).not.toContainEqual(at(-1, -1))
-    state().restoreDrawing()
+    state().takeBack()
+    expect(state().undoNote?.code).toBe('neighbourhood.split')
     expect(state().drawing?.sketch.paths[0]?.points).toContainEqual(at(-1, -1))
   })
 

@@ -53,7 +53,7 @@ describe('the form of a place', () => {
     store.getState().typeEdit({ name: 'Stara ławka' })
     store.getState().cancelEdit(true)
     expect(store.getState()).toMatchObject({ edit: undefined, notice: { code: 'edit-dropped', undo: true } })
-    store.getState().restoreEdit()
+    store.getState().takeBack()
     expect(store.getState().edit?.fields).toEqual({ name: 'Stara ławka' })
     store.getState().leaveEdit(true)
     store.getState().dropEditAside(first)

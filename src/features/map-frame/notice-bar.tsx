@@ -45,17 +45,15 @@ export const NoticeBar = ({ onShowSaveError }: NoticeBarProps) => {
 
 const useTakeBack = (notice: Notice | undefined): NoticeAction | undefined => {
   const { t } = useText()
-  const undo = useMap((state) => state.undo)
-  const restoreDrawing = useMap((state) => state.restoreDrawing)
-  const restoreEdit = useMap((state) => state.restoreEdit)
+  const takeBack = useMap((state) => state.takeBack)
   if (!notice?.undo) return undefined
-  const runs = { 'drawing-cancelled': restoreDrawing, 'edit-dropped': restoreEdit } as const
+  const isOfForm = notice.code === 'edit-dropped' || notice.code === 'area-edit-dropped'
   return {
     label: t('common.undo'),
     // Says what it undoes, which also tells it from the undo button of the title bar.
     name: notice.note
       ? t('map.notice.undoWhat', { what: noteText(t, notice.note) })
-      : t(notice.code === 'edit-dropped' ? 'map.notice.undoDroppedEdit' : 'map.notice.undoCancelledDrawing'),
-    run: runs[notice.code as keyof typeof runs] ?? undo,
+      : t(isOfForm ? 'map.notice.undoDroppedEdit' : 'map.notice.undoCancelledDrawing'),
+    run: takeBack,
   }
 }

@@ -33,6 +33,7 @@ export const noticeText = (t: TFunction, notice: Notice): string => {
     case 'edit-kept':
       return t('map.notice.editKept')
     case 'edit-dropped':
+    case 'area-edit-dropped':
       return t('map.notice.editDropped')
     case 'done':
       return t('map.notice.done', { what })

@@ -33,8 +33,8 @@ export const AreaFormPanel = ({ area, edit }: AreaFormPanelProps) => {
       isChanged={isChanged}
       isDraftKept={draftSaved}
       wrong={problems.length}
-      onLeave={isChanged ? leaveAreaEdit : dropAreaEdit}
-      onCancel={dropAreaEdit}
+      onLeave={() => (isChanged ? leaveAreaEdit() : dropAreaEdit(false))}
+      onCancel={() => dropAreaEdit(isChanged)}
       onSave={() => {
         const edited = editNeighbourhood(area, edit, neighbourhoods)
         if (edited.ok) saveAreaEdit(edited.value)
