@@ -57,6 +57,11 @@ describe('the full form of a place', () => {
     })
   })
 
+  it('reads times as they are typed', () => {
+    const openingHours = [{ days: ['Mo', 'Tu'], spells: [{ from: '7', to: '15.30' }] }] as const
+    expect(fieldsOf({ openingHours })).toEqual({ openingHours: 'Mo,Tu 07:00-15:30' })
+  })
+
   it('a change of kind brings category, theme and a status that fits, and keeps every other field', () => {
     const one = aPlace({ cost: 'free', openingHours: 'Mo-Fr 08:00-16:00' })
     expect(fieldsOf({ kind: 'need', category: 'need.lighting' }, one)).toEqual({

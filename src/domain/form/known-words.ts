@@ -22,3 +22,9 @@ export const KNOWN_WORDS = {
 } as const
 
 export type WordField = keyof typeof KNOWN_WORDS
+
+/** Values with one more, which stands last and once; a blank text adds nothing. */
+export const withWord = (values: readonly string[], text: string): readonly string[] => {
+  const word = text.trim()
+  return word === '' ? values : [...values.filter((value) => value !== word), word]
+}

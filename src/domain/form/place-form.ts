@@ -1,6 +1,6 @@
 import { sameFieldValue } from '@/domain/change/same-field-value'
 import type { Place } from '@/domain/schema/place'
-import { type HoursRow, readOpeningHours, writeOpeningHours } from './opening-hours'
+import { type HoursRow, readOpeningHours, readTypedTime, writeOpeningHours } from './opening-hours'
 import { writePartialDate } from './partial-date'
 
 /** Fields of one line or more, typed as they are kept. An empty text is no value. */
@@ -108,5 +108,12 @@ export const editedFields = (place: Place, edit: PlaceEdit): readonly (keyof Pla
 }
 
 /** The text of `opening_hours` for what stands in the form; `undefined`: it is not finished. */
-export const hoursText = (hours: PlaceForm['openingHours']): string | undefined =>
-  typeof hours === 'string' ? hours.trim() : writeOpeningHours(hours)
+export const hoursText = (hours: PlaceForm['openingHours']): string | undefined => {
+  if (typeof hours === 'string') return hours.trim()
+  // A time in which the cursor still stands is as it was typed.
+  const rows = hours.map(({ days, spells }) => ({
+    days,
+    spells: spells.map(({ from, to }) => ({ from: readTypedTime(from), to: readTypedTime(to) })),
+  }))
+  return writeOpeningHours(rows)
+}

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
-import { KNOWN_WORDS, type WordField } from '@/domain/form/known-words'
+import { KNOWN_WORDS, type WordField, withWord } from '@/domain/form/known-words'
 import { FOR_WHOM } from '@/domain/schema/place'
 import { useText } from '@/i18n/react/use-text'
 import { ToggleChips } from '@/ui/toggle-chips'
@@ -24,45 +24,46 @@ export const ForWhomField = () => {
 export const WordsField = ({ field }: { readonly field: WordField }) => {
   const { t } = useText()
   const { form, errorOf, type } = useForm()
-  const [own, setOwn] = useState('')
+  /** The word that is being typed, and the values that there were before it. */
+  const [typed, setTyped] = useState<{ readonly text: string; readonly before: readonly string[] }>()
   const values = form[field]
   const known = KNOWN_WORDS[field].map(({ id, word }) => ({
     value: word,
     label: t(`form.words.${id}`),
   }))
-  const others = values.filter((value) => !known.some((one) => one.value === value))
-  const add = (): void => {
-    const word = own.trim()
-    if (word === '') return
-    type({ [field]: [...values.filter((value) => value !== word), word] })
-    setOwn('')
+  const shown = typed?.before ?? values
+  const others = shown.filter((value) => !known.some((one) => one.value === value))
+  // It is among the values from its first letter on: the form may be saved or left with the cursor still in the field.
+  const write = (text: string): void => {
+    setTyped({ text, before: shown })
+    type({ [field]: withWord(shown, text) })
   }
+  const end = (): void => setTyped(undefined)
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter') return
     // Enter in a field saves the form; here it ends the word.
     event.preventDefault()
-    add()
+    end()
   }
   return (
     <ToggleChips
       label={t(`form.fields.${field}`)}
       choices={[...known, ...others.map((value) => ({ value, label: value }))]}
-      values={values}
+      values={shown}
       onChange={(words) => type({ [field]: words })}
     >
       <div className={classes.ownWord}>
         <TextInput
           aria-label={`${t(`form.fields.${field}`)}: ${t('form.ownWord')}`}
           placeholder={t('form.ownWord')}
-          value={own}
+          value={typed?.text ?? ''}
           error={errorOf(field)}
           autoComplete="off"
-          onChange={(event) => setOwn(event.currentTarget.value)}
+          onChange={(event) => write(event.currentTarget.value)}
           onKeyDown={onKeyDown}
-          // What was typed and not entered would be lost without a word.
-          onBlur={add}
+          onBlur={end}
         />
-        <Button variant="default" disabled={own.trim() === ''} onClick={add}>
+        <Button variant="default" disabled={!typed?.text.trim()} onClick={end}>
           {t('form.addWord')}
         </Button>
       </div>

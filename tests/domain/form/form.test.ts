@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { withWord } from '@/domain/form/known-words'
 import {
   DAYS,
   type HoursRow,
@@ -128,5 +129,18 @@ describe('fields that do not fit a kind', () => {
 
   it('are fields of a place', () => {
     for (const field of KIND_FIELDS) expect(isValidField('place', field, null)).toBe(true)
+  })
+})
+
+describe('a word of one’s own', () => {
+  it('stands last and once, letter by letter, and leaves the others as they were', () => {
+    const before = ['lokal', 'ludzie']
+    const typed = ['l', 'lokal', 'lokale ', ' '].map((text) => withWord(before, text))
+    expect(typed).toEqual([
+      ['lokal', 'ludzie', 'l'],
+      ['ludzie', 'lokal'],
+      ['lokal', 'ludzie', 'lokale'],
+      ['lokal', 'ludzie'],
+    ])
   })
 })
