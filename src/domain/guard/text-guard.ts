@@ -17,9 +17,15 @@ const ELEVEN = /(?<!\d)\d{11}(?!\d)/g
 const FLAT =
   /(?<![\p{L}\d])(?:m\.|(?<=\d[a-z]?\s)m(?=\s\d)|lok\.|lokal\p{L}*|mieszk\.|mieszkani\p{L}*)\s?(?:nr\.?\s?)?\d{1,4}\s?[a-z]?(?![\p{L}\d])|(?<=\p{L}[\p{L}.]*\s)\d{1,4}[a-z]?\s?\/\s?\d{1,4}[a-z]?(?![\d/.])/giu
 
-/** Words before "5/7" that make it something else than a flat: a date, a share, a school. */
+/**
+ * Words before "5/7" that make it something else than a flat: a date, a share, a school, hours, a plot, a room. Whole words
+ * where a street has a name like it: Działkowa, Pokoju.
+ */
 const NO_ADDRESS =
-  /(?:^|[^\p{L}])(?:w|na|od|do|dnia|ok|około|ponad|po|sp|lo|nr|ust|art|poz|kl|klas\p{L}*|os|wynik\p{L}*|ocen\p{L}*)\.?\s*$/iu
+  /(?:^|[^\p{L}])(?:w|na|od|do|dnia|ok|około|ponad|po|sp|lo|nr|ust|art|poz|kl|klas\p{L}*|os|wynik\p{L}*|ocen\p{L}*|godz\p{L}*|otwart[ey]|czynn[aey]|dostępn[aey]|dział(?:k[aięą]|ce|ek)|ewid\p{L}*|obręb\p{L}*|sal[aięą]|pok[oó]je?|lini[aięą]|autobusy?)\.?\s*$/iu
+
+/** "2025/2026", "2025/26": a school year or a season. */
+const YEARS = /^(?:19|20)\d\d\s?\/\s?(?:\d\d){1,2}(?!\d)/
 
 const PESEL_WEIGHTS = [1, 3, 7, 9, 1, 3, 7, 9, 1, 3]
 
@@ -50,7 +56,8 @@ export const guardText = (text: string): readonly Finding[] => {
   const pesels = matches(text, ELEVEN, 'pesel').filter(({ from, to }) => isPesel(text.slice(from, to)))
   const phones = matches(text, PHONE, 'phone').filter(({ from }) => !OTHER_NUMBER.test(before(from)))
   const flats = matches(text, FLAT, 'flat').filter(
-    ({ from }) => !/^\d/.test(text.slice(from)) || !NO_ADDRESS.test(before(from)),
+    ({ from }) =>
+      !/^\d/.test(text.slice(from)) || !(NO_ADDRESS.test(before(from)) || YEARS.test(text.slice(from))),
   )
   return [...pesels, ...phones, ...flats].sort((a, b) => a.from - b.from)
 }

@@ -80,16 +80,31 @@ describe('the number of a flat', () => {
     ['Sadowa 5 m 3', 'flat: m 3'],
     ['przy Lipowej 8 lok. 2a', 'flat: lok. 2a'],
     ['w mieszkaniu nr 14', 'flat: mieszkaniu nr 14'],
+    ['Działkowa 12/7', 'flat: 12/7'],
+    ['ul. Pokoju 12/7', 'flat: 12/7'],
+    ['Otwarta 24/7', 'flat: 24/7'],
   ])('is found in %s', (text, what) => {
     expect(found(text)).toEqual([what])
   })
 
-  it.each(['ul. Sadowa 12', '100 m do przystanku', 'odległość 300 m', 'od 7/11', 'klasa 4/5', 'sala 30 m2'])(
-    'is not found in: %s',
-    (text) => {
-      expect(found(text)).toEqual([])
-    },
-  )
+  it.each([
+    'ul. Sadowa 12',
+    '100 m do przystanku',
+    'odległość 300 m',
+    'od 7/11',
+    'klasa 4/5',
+    'sala 30 m2',
+    'Otwarte 24/7',
+    'parking czynny 24/7',
+    'godziny 8/16',
+    'w roku szkolnym 2025/2026',
+    'sezon 2025/26',
+    'działka 12/7',
+    'działka ewid. 123/4',
+    'sala 12/13',
+  ])('is not found in: %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
 })
 
 describe('what is said of it', () => {
