@@ -3,15 +3,20 @@ import { createNeighbourhoodFinder } from '@/domain/membership/neighbourhood-fin
 import type { Snapshot } from './snapshot'
 
 /** What a filter has to know of the open map. Gathered anew for each time it is asked about all places. */
-export const filterFacts = ({ neighbourhoods, relations, photos }: Snapshot, now: string): FilterFacts => {
+export const filterFacts = (snapshot: Snapshot, now: string): FilterFacts => {
+  const { neighbourhoods, places, groups, photos, relationsOf } = snapshot
   const find = createNeighbourhoodFinder(neighbourhoods.values())
-  const answered = new Set<string>()
-  for (const { relation, to } of relations.values()) if (relation === 'answers') answered.add(to)
   const withPhoto = new Set<string>()
   for (const { ownerId } of photos.values()) withPhoto.add(ownerId)
   return {
     areasOf: (place) => find(place).map(({ id }) => id),
-    isAnswered: (id) => answered.has(id),
+    // As its panel says it: what is in the bin answers nothing.
+    isAnswered: (id) => {
+      for (const { relation, from, to } of relationsOf(id)) {
+        if (relation === 'answers' && to === id && (places.has(from) || groups.has(from))) return true
+      }
+      return false
+    },
     hasPhoto: (id) => withPhoto.has(id),
     now,
   }

@@ -67,9 +67,18 @@ const passingAgain = (known: Known, snapshot: Snapshot, now: string): ReadonlySe
     const place = places.get(id)
     return place !== undefined && tests.every(([, test]) => test(place))
   }
-  const differing = [...changed].filter((id) => passes(id) !== known.ids.has(id))
+  const differing = [...withAnswered(changed, snapshot)].filter((id) => passes(id) !== known.ids.has(id))
   if (differing.length === 0) return known.ids
   const ids = new Set(known.ids)
   for (const id of differing) if (!ids.delete(id)) ids.add(id)
   return ids
+}
+
+/** These places, and the needs that they answer: without one of them a need may have no answer any more. */
+const withAnswered = (ids: ReadonlySet<string>, { relationsOf }: Snapshot): ReadonlySet<string> => {
+  const all = new Set(ids)
+  for (const id of ids) {
+    for (const { relation, to } of relationsOf(id)) if (relation === 'answers') all.add(to)
+  }
+  return all
 }

@@ -80,6 +80,22 @@ describe('the filter of an open map', () => {
     expect(passing(store)).toEqual(['n1'])
   })
 
+  it('a need has no answer when what answers it lies in the bin', async () => {
+    const { store } = await opened()
+    store.getState().setFilter({ unanswered: true })
+    await settled(store)
+    expect(passing(store)).toEqual(['n1'])
+    store.getState().remove('club')
+    expect(passing(store)).toEqual(['n1', 'n2'])
+    store.getState().undo()
+    expect(passing(store)).toEqual(['n1'])
+    store.getState().remove('club')
+    store.getState().clearFilter()
+    store.getState().setFilter({ unanswered: true })
+    await settled(store)
+    expect(passing(store)).toEqual(['n1', 'n2'])
+  })
+
   it('keeps the same set while an edit makes no difference to it', async () => {
     const { store } = await opened()
     store.getState().setFilter({ visibility: ['private'] })
