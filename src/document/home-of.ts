@@ -1,19 +1,6 @@
+import { namedIds } from '@/domain/publish/named-ids'
 import type { AnyRecord } from '@/domain/schema/record'
 import type { PairName } from './layout'
-
-/** Ids whose privacy a record shares: who reads it learns that they exist and what is said of them. */
-export const namedIds = (record: AnyRecord): readonly string[] => {
-  switch (record.type) {
-    case 'relation':
-      return [record.from, record.to]
-    case 'photo':
-      return [record.ownerId]
-    case 'vote':
-      return [record.placeId]
-    default:
-      return []
-  }
-}
 
 /** Which document a record belongs to. `isPrivate` tells it of the records that this one names. */
 export const homeOf = (record: AnyRecord, isPrivate: (id: string) => boolean): PairName => {

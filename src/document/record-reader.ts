@@ -1,6 +1,6 @@
+import { namedIds } from '@/domain/publish/named-ids'
 import type { AnyRecord } from '@/domain/schema/record'
 import { drain } from '@/domain/steps'
-import { namedIds } from './home-of'
 import { type MapDocument, PAIR, type PairName } from './layout'
 import { strayKeysOf } from './read-document'
 import { type Damaged, readRecord } from './read-record'

@@ -94,6 +94,15 @@ describe('the full form of an area', () => {
     expect(store.getState().areaEdits).toEqual({ version: 1, edits: { sady: { name: 'Sady 2' } } })
   })
 
+  it('is left for what is looked at instead, and kept', async () => {
+    const { store } = await opened()
+    store.getState().startAreaEdit('sady')
+    store.getState().typeAreaEdit({ name: 'Sady 2' })
+    store.getState().select('park')
+    expect(frameMode(store.getState())).toBe('selected')
+    expect(store.getState().areaEdits).toEqual({ version: 1, edits: { sady: { name: 'Sady 2' } } })
+  })
+
   it('closes when its area is deleted elsewhere, and waits for it', async () => {
     const { store } = await opened()
     store.getState().startAreaEdit('sady')
