@@ -20,3 +20,11 @@ describe('an area', () => {
     expect(said('metres', ...SIZES)).toEqual(['123 m²', '5000 m²', '99 400 m²', '2,5 km²', '46,0 km²'])
   })
 })
+
+describe('a moment', () => {
+  it('that no calendar has stands as a file wrote it', () => {
+    const { dateTime } = createFormatter('en')
+    expect(dateTime('2026-11-14T10:00:00Z')).toMatch(/^14 Nov 2026/)
+    expect(dateTime('2026-13-01T00:00:00Z')).toBe('2026-13-01T00:00:00Z')
+  })
+})

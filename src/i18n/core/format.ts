@@ -43,9 +43,12 @@ export const createFormatter = (language: Language, areaUnit: AreaUnit = 'auto')
       new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(
         new Date(instant),
       ),
-    /** `dd.mm.rrrr, gg:mm` for lists. */
-    dateTime: (instant: string): string =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant)),
+    /** `dd.mm.rrrr, gg:mm` for lists. What a file has written and no calendar has, such as a 13th month, stays as it is. */
+    dateTime: (instant: string): string => {
+      const date = new Date(instant)
+      if (Number.isNaN(date.getTime())) return instant
+      return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date)
+    },
     /** Sorts names as a dictionary of the language does (ą after a, ł after l). */
     compare: new Intl.Collator(locale).compare,
   }
