@@ -56,7 +56,8 @@ export const ListPrint = ({ places, columns, search, filterText, onClose }: List
   const numbers = { rows: format.number(rows.length), all: format.number(allowed.length) }
   const isSearched = search.trim() !== ''
   const remarks = usePrintRemarks({
-    filter: filterText(version),
+    // Beside a search that is not said the filter alone would make a part look like the whole.
+    filter: isSearched && version === 'public' ? '' : filterText(version),
     isPart: isFiltered || (isSearched && version === 'public'),
     leftOut,
   })

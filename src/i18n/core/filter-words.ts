@@ -46,20 +46,27 @@ const FACETS: readonly ValueFacet[] = [
 const FLAGS = ['stale', 'photo', 'unanswered'] as const
 
 /** What the team alone knows of: it is not said to everybody. */
-const OF_THE_TEAM: ReadonlySet<string> = new Set(['group', 'visibility', 'source', ...FLAGS])
+const OF_THE_TEAM = ['group', 'visibility', 'source', ...FLAGS] as const
 
-/** A filter in words, "Rodzaje: Zasoby, Kluby; Stan: działa"; `''` where it asks for nothing that may be said. */
+/**
+ * A filter in words, "Rodzaje: Zasoby, Kluby; Stan: działa"; `''` where it asks for nothing, or for something that may not be
+ * said: half of it would make a part look like the whole.
+ */
 export const filterText = (
   t: TFunction,
   filter: PlaceFilter,
   names: FacetNames,
   version: 'working' | 'public',
 ): string => {
-  const maySay = (facet: string): boolean => version === 'working' || !OF_THE_TEAM.has(facet)
+  const isAsked = (facet: (typeof OF_THE_TEAM)[number]): boolean => {
+    const asked = filter[facet]
+    return asked === true || (asked?.length ?? 0) > 0
+  }
+  if (version === 'public' && OF_THE_TEAM.some(isAsked)) return ''
   const values = FACETS.flatMap((facet) => {
     const said = (filter[facet] ?? []).map((value) => facetValueWord(t, facet, value, names)).filter(Boolean)
-    return said.length > 0 && maySay(facet) ? [`${t(`filter.facets.${facet}`)}: ${said.join(', ')}`] : []
+    return said.length > 0 ? [`${t(`filter.facets.${facet}`)}: ${said.join(', ')}`] : []
   })
-  const flags = FLAGS.flatMap((flag) => (filter[flag] && maySay(flag) ? [t(`filter.flags.${flag}`)] : []))
+  const flags = FLAGS.flatMap((flag) => (filter[flag] ? [t(`filter.flags.${flag}`)] : []))
   return [...values, ...flags].join('; ')
 }
