@@ -37,9 +37,10 @@ export const useBackButton = (store: MapStore, isActive: boolean): void => {
         history.back()
       }
     }
-    const onBack = (): void => {
+    const onBack = ({ state }: PopStateEvent): void => {
       if (isTakingAway) isTakingAway = false
-      else if (!isMarked()) topLayer(store.getState())?.()
+      // A link of the navigation tells the same; it came to an entry that nobody had written to.
+      else if (!isMarked() && state !== null) topLayer(store.getState())?.()
       follow(store.getState())
     }
     follow(store.getState())

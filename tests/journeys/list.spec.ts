@@ -1,5 +1,5 @@
 import { axe, expect, type Page, test } from './support/app'
-import { fillQuickAdd, newMap, openTab, saved } from './support/steps'
+import { fillQuickAdd, mapIsOpen, newMap, openTab, saved } from './support/steps'
 
 const NAMES = ['Żabka', 'Łódka', 'Lipa', 'Ćma', 'Cegielnia', 'Ławka', 'ala', 'Álamo', 'Sad 10', 'Sad 9']
 /** As a Polish dictionary has them. */
@@ -147,6 +147,24 @@ test('a place is searched without Polish letters, and what is ticked outside of 
   await expect(search).toBeFocused()
   await expect.poll(() => shownNames(page)).toEqual(SORTED)
   await expect(search).toHaveValue('')
+})
+
+test('what is selected stays so from the list to the map and back, and Back closes it', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: /Częstocice/ }).click()
+  await mapIsOpen(page)
+  await openTab(page, 'Lista')
+  const panel = page.getByRole('region', { name: 'Wybrane miejsce' })
+  await page.getByRole('row').nth(2).focus()
+  await page.keyboard.press('Enter')
+  const name = await panel.getByRole('heading', { level: 2 }).textContent()
+  for (const tab of ['Mapa', 'Lista', 'Mapa'] as const) {
+    await openTab(page, tab)
+    await expect(panel.getByRole('heading', { level: 2 })).toHaveText(name ?? '')
+  }
+  await page.goBack()
+  await expect(panel).toBeHidden()
+  await expect(page.getByRole('region', { name: 'Mapa', exact: true })).toBeVisible()
 })
 
 test('a day of work with the keys alone', async ({ page }, { project }) => {

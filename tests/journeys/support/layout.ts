@@ -73,9 +73,9 @@ export const layoutFaults = (page: Page): Promise<readonly string[]> =>
 
     const controls =
       'a[href], button, input, textarea, select, [role="radio"], [role="switch"], [role^="menuitem"], summary'
-    // A menu covers what it likes, as the next tap puts it away.
-    const menu = document.querySelector('[role="menu"]')
-    for (const control of (menu ?? document.body).querySelectorAll(controls)) {
+    // A menu or a dialog covers what it likes, as the next tap puts it away.
+    const over = document.querySelector('[role="menu"]') ?? document.querySelector('.mantine-Modal-content')
+    for (const control of (over ?? document.body).querySelectorAll(controls)) {
       if (!isShown(control) || control.matches(':disabled, [type="file"]')) continue
       const box = control.getBoundingClientRect()
       if (box.width < 2 || box.height < 2) continue
