@@ -73,6 +73,17 @@ test('a need of a whole area is added, counted, shown as a pill and listed; coun
   await place(page).getByRole('button', { name: 'Sady', exact: true }).click()
   await expect(counted(page, /^1\szasób/)).toBeVisible()
 
+  // What is a partner as well is counted under both kinds, and once in all.
+  await closePanel(page)
+  await openPark(page)
+  await place(page).getByRole('button', { name: 'Jest też partnerem' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Dodaj partnera' }).click()
+  await place(page).getByRole('button', { name: 'Sady', exact: true }).click()
+  await expect(counted(page, /^1\spartner/)).toBeVisible()
+  await expect(panel(page)).toContainText(/Razem 1\smiejsce\. To, co jest też partnerem, liczy się raz\./)
+  await page.getByRole('button', { name: 'Cofnij', exact: true }).first().click()
+  await expect(counted(page, /^1\spartner/)).toBeHidden()
+
   await panel(page).getByRole('button', { name: 'Dodaj do całego obszaru' }).click()
   await expect(page.getByText('Cały obszar: Sady')).toBeVisible()
   await picture('areas-quick-add')

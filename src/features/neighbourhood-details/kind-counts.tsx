@@ -6,6 +6,7 @@ import { useText } from '@/i18n/react/use-text'
 import { KindShape } from '@/ui/kind-shape'
 import classes from './kind-counts.module.css'
 import { useListOfArea } from './use-list-of-area'
+import { useTotalOnce } from './use-total-once'
 
 type KindCountsProps = {
   readonly area: Neighbourhood
@@ -20,20 +21,34 @@ export const KindCounts = ({ area, counts }: KindCountsProps) => {
   if (!counts) return <p className={classes.note}>{t('area.counting')}</p>
   if (counts.length === 0) return <p className={classes.note}>{t('draw.nothingInside')}</p>
   return (
-    <ul className={classes.counts}>
-      {counts.map(({ kind, count }) => (
-        <li key={kind}>
-          <button
-            type="button"
-            className={classes.count}
-            aria-label={t('area.listOf', { what: t(`draw.kindCount.${kind}`, { count }), name: area.name })}
-            onClick={() => openList(area.id, kind)}
-          >
-            <KindShape path={PIN_SHAPES[kindInfo(kind).shape].path} colour={`var(--${kind})`} />
-            {t(`draw.kindCount.${kind}`, { count })}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <Total area={area} counts={counts} />
+      <ul className={classes.counts}>
+        {counts.map(({ kind, count }) => (
+          <li key={kind}>
+            <button
+              type="button"
+              className={classes.count}
+              aria-label={t('area.listOf', { what: t(`draw.kindCount.${kind}`, { count }), name: area.name })}
+              onClick={() => openList(area.id, kind)}
+            >
+              <KindShape path={PIN_SHAPES[kindInfo(kind).shape].path} colour={`var(--${kind})`} />
+              {t(`draw.kindCount.${kind}`, { count })}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const Total = ({ area, counts }: { readonly area: Neighbourhood; readonly counts: readonly KindCount[] }) => {
+  const { t } = useText()
+  const { total, twice } = useTotalOnce(area.id, counts)
+  return (
+    <p className={classes.note}>
+      {t('area.total', { what: t('common.placeCount', { count: total }) })}
+      {twice > 0 && ` ${t('area.countedOnce')}`}
+    </p>
   )
 }

@@ -50,6 +50,8 @@ export const area = {
     whole: 'The whole map, no area',
     outside: 'The pin lies outside the chosen area. That is fine too.',
   },
+  total: '{{what}} in all.',
+  countedOnce: 'What is a partner as well counts once.',
   overview: {
     open: 'Areas',
     title: 'Areas and their places',

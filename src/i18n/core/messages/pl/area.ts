@@ -51,6 +51,8 @@ export const area = {
     whole: 'Cała mapa, bez obszaru',
     outside: 'Pinezka leży poza wybranym obszarem. Tak też można.',
   },
+  total: 'Razem {{what}}.',
+  countedOnce: 'To, co jest też partnerem, liczy się raz.',
   overview: {
     open: 'Obszary',
     title: 'Obszary i ich miejsca',
