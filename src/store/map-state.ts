@@ -194,8 +194,8 @@ export type MapActions = {
   undo(): void
   redo(): void
   dismissNotice(): void
-  /** What "Cofnij" in the notice does: brings back what it says was thrown away, else undoes the last change. */
-  takeBack(): void
+  /** What "Cofnij" in a notice does: brings back what it says was thrown away, else undoes the last change. */
+  takeBack(notice: Notice): void
   /** Says that the browser has taken an exported file. */
   sayExported(): void
 

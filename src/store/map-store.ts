@@ -186,17 +186,16 @@ export const createMapStore = (services: Services, parts: MapStoreParts): MapSto
       undo: () => travel('undo'),
       redo: () => travel('redo'),
       dismissNotice: () => set({ notice: undefined }),
-      takeBack: () => {
-        const { notice, restoreDrawing, restoreEdit, restoreAreaEdit, undo } = get()
+      takeBack: ({ code }) => {
+        const { restoreDrawing, restoreEdit, restoreAreaEdit, undo } = get()
         const restores: Partial<Record<Notice['code'], () => void>> = {
           'drawing-cancelled': restoreDrawing,
           'drawing-outdated': restoreDrawing,
           'edit-dropped': restoreEdit,
           'area-edit-dropped': restoreAreaEdit,
         }
-        const restore = notice && restores[notice.code]
-        if (restore) restore()
-        else undo()
+        const restore = restores[code] ?? undo
+        restore()
       },
       sayExported: () => notify({ code: 'exported' }),
       select: (selectedId) => {

@@ -190,7 +190,10 @@ const walkScreens: Walk = async (page, places, look) => {
   await page.getByRole('textbox', { name: /^(Nazwa|Name)$/ }).fill(NAMES[1] ?? '')
   await look('add-name')
   await page.getByRole('button', { name: /^(Zapisz|Save)$/ }).click()
-  await page.getByRole('region', { name: /^(Wybrane miejsce|Selected place)$/ }).waitFor()
+  await page
+    .getByRole('region', { name: /^(Wybrane miejsce|Selected place)$/ })
+    .getByRole('button', { name: /^(Zamknij|Close)$/ })
+    .click()
   const navigation = page.getByRole('navigation', { name: /^(Główna nawigacja|Main navigation)$/ })
   await navigation.getByRole('link', { name: /^(Lista|List)$/ }).click()
   const ticks = page.getByRole('checkbox', { name: /^(Zaznacz|Select): / })

@@ -4,7 +4,7 @@ import { editNeighbourhood } from '@/domain/change/edit-neighbourhood'
 import { frameMode } from '@/features/map-frame/frame-mode'
 import { readAreaEdits } from '@/store/drafts'
 import type { MapStore } from '@/store/map-store'
-import { world } from './world'
+import { pressUndo, world } from './world'
 
 const opened = async () => {
   const all = world()
@@ -75,7 +75,7 @@ describe('the full form of an area', () => {
     expect(store.getState().areaEdits).toEqual({ version: 1, edits: { huta: { name: 'Huta' } } })
     expect(area(store)?.name).toBe('Sady')
     expect(store.getState().notice).toMatchObject({ code: 'area-edit-dropped', undo: true })
-    store.getState().takeBack()
+    pressUndo(store.getState())
     expect(store.getState()).toMatchObject({ selectedId: 'sady', notice: undefined })
     expect(store.getState().areaEdits).toEqual({
       version: 1,
@@ -90,7 +90,7 @@ describe('the full form of an area', () => {
     store.getState().typeAreaEdit({ name: 'Sady 2' })
     store.getState().dropAreaEdit(true)
     store.getState().commit({ remove: ['sady'], note: { code: 'neighbourhood.removed' } })
-    store.getState().takeBack()
+    pressUndo(store.getState())
     expect(store.getState().areaEdits).toEqual({ version: 1, edits: { sady: { name: 'Sady 2' } } })
   })
 

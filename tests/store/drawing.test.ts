@@ -4,7 +4,7 @@ import { withMode } from '@/domain/sketch/edit-paths'
 import { addPoint, movePoint } from '@/domain/sketch/edit-points'
 import { aNeighbourhood, aPlace } from '../builders/records'
 import { at, square } from '../domain/sketch-builders'
-import { world } from './world'
+import { pressUndo, world } from './world'
 
 const ring = (points: readonly Position[]): PolygonGeometry => ({
   type: 'Polygon',
@@ -107,7 +107,7 @@ describe('what happens meanwhile', () => {
     state().startReshape('west')
     expect(state().notice?.code).toBe('drawing-outdated')
     expect(state().drawing?.sketch.paths[0]?.points).not.toContainEqual(at(-1, -1))
-    state().takeBack()
+    pressUndo(state())
     expect(state().undoNote?.code).toBe('neighbourhood.split')
     expect(state().drawing?.sketch.paths[0]?.points).toContainEqual(at(-1, -1))
   })

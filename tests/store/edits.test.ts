@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { world } from './world'
+import { pressUndo, world } from './world'
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5))
 
@@ -53,7 +53,7 @@ describe('the form of a place', () => {
     store.getState().typeEdit({ name: 'Stara ławka' })
     store.getState().cancelEdit(true)
     expect(store.getState()).toMatchObject({ edit: undefined, notice: { code: 'edit-dropped', undo: true } })
-    store.getState().takeBack()
+    pressUndo(store.getState())
     expect(store.getState().edit?.fields).toEqual({ name: 'Stara ławka' })
     store.getState().leaveEdit(true)
     store.getState().dropEditAside(first)

@@ -3,6 +3,7 @@ import { drain } from '@/domain/steps'
 import { createMapWriter } from '@/storage/map-writer'
 import { createMemoryStorage } from '@/storage/memory-storage'
 import { createAppStore, DEFAULT_SETTINGS } from '@/store/app-store'
+import type { MapStoreState } from '@/store/map-state'
 import { openMapStore } from '@/store/open-map-store'
 import type { Services } from '@/store/services'
 
@@ -62,4 +63,11 @@ export const world = () => {
     tick += minutes * 60
   }
   return { services, app, newMap, open, device, passMinutes }
+}
+
+/** "Cofnij" in the notice: it closes the notice first. */
+export const pressUndo = ({ notice, dismissNotice, takeBack }: MapStoreState): void => {
+  if (!notice?.undo) throw new Error('there is no such button')
+  dismissNotice()
+  takeBack(notice)
 }

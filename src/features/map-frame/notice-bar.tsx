@@ -54,6 +54,7 @@ const useTakeBack = (notice: Notice | undefined): NoticeAction | undefined => {
     name: notice.note
       ? t('map.notice.undoWhat', { what: noteText(t, notice.note) })
       : t(isOfForm ? 'map.notice.undoDroppedEdit' : 'map.notice.undoCancelledDrawing'),
-    run: takeBack,
+    // The notice has been closed by then.
+    run: () => takeBack(notice),
   }
 }
